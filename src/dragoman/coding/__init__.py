@@ -1,0 +1,5 @@
+"""Sentences with their mentions in, coded events out."""
+
+from dragoman.coding.coder import code
+
+__all__ = ["code"]

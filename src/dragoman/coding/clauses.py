@@ -1,0 +1,354 @@
+"""A parsed sentence in, its clauses out: each predicate with its logical roles, whatever the voice or the word class.
+
+"Russia expelled 60 diplomats", "60 diplomats were expelled by Russia", "diplomats whom Russia expelled", "Russia,
+expelling 60 diplomats, ..." and "Russia's expulsion of 60 diplomats" all give subject Russia, object diplomats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dragoman.codebook.acts import Trigger
+from dragoman.codebook.cues import Cue, Cues, Effect
+from dragoman.records import Parse, Token
+
+Heads = tuple[Token, ...]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+SUBJECTS = ("nsubj", "csubj", "expl")
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+DEEPEST = 4
+"""Steps from a verb to the last word of its phrase: "walk / out / of / talks"."""
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate (verb, event noun or participle) and the heads of its arguments by role."""
+
+    head: Token
+    noun: bool
+    roles: Mapping[str, Heads]
+
+    def role(self, name: str) -> Heads:
+        """The heads that play this role; none where the clause does not say."""
+        return self.roles.get(name, ())
+
+
+def conjuncts(parse: Parse, head: Token) -> Heads:
+    """The head and what is coordinated with it: "France, Italy and Spain"."""
+    found = [head]
+    for child in parse.children(head, "conj"):
+        if child.pos in NOMINAL:
+            found += conjuncts(parse, child)
+    return tuple(found)
+
+
+def first_conjunct(parse: Parse, token: Token) -> Token:
+    """The head of the coordination that the token stands in."""
+    while token.dep == "conj" and (above := parse.head(token)) is not None:
+        token = above
+    return token
+
+
+def prepositions(parse: Parse, head: Token) -> dict[str, Heads]:
+    """Preposition -> heads of its objects, for those that hang on `head`, chains such as "out of" included."""
+    found: dict[str, Heads] = {}
+    for prep in parse.children(head, "prep", "agent", "dative", "advmod", "prt"):
+        for name, heads in _preposition(parse, prep):
+            found[name] = found.get(name, ()) + heads
+    return found
+
+
+def _preposition(parse: Parse, prep: Token) -> Iterator[tuple[str, Heads]]:
+    objects = parse.children(prep, "pobj", "pcomp")
+    if objects:
+        yield prep.lemma, tuple(c for o in objects for c in conjuncts(parse, o))
+    for nested in parse.children(prep, "prep"):
+        yield from _preposition(parse, nested)
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """Whether the verb's grammatical subject suffers what it says."""
+    if parse.children(verb, "nsubjpass", "auxpass", "csubjpass"):
+        return True
+    if verb.tag != "VBN" or parse.children(verb, "aux"):
+        return False
+    if verb.dep == "conj" and not parse.children(verb, *SUBJECTS) and not parse.children(verb, "dobj"):
+        return is_passive(parse, first_conjunct(parse, verb))
+    return verb.dep in ("acl", "advcl", "ROOT", "relcl", "amod") and not parse.children(verb, "dobj")
+
+
+def headline_passive(parse: Parse, verb: Token) -> bool:
+    """A headline's bare participle that a parser takes as past: "Diplomats expelled from Prague"."""
+    return verb.tag in ("VBD", "VBN") and not parse.children(verb, "dobj", "aux", "xcomp", "ccomp")
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """Reads roles off one parse. `headline` lets bare participles be passive; `cues` name who controls infinitives."""
+
+    parse: Parse
+    cues: Cues
+    speech: frozenset[str] = frozenset()
+    headline: bool = False
+
+    def clause(self, head: Token) -> Clause:
+        """The clause of a predicate, verb or noun."""
+        if head.pos in ("VERB", "AUX"):
+            return Clause(head, noun=False, roles=self._verb_roles(head))
+        return Clause(head, noun=True, roles=self._noun_roles(head))
+
+    # --- verbs -------------------------------------------------------------------------------------------
+
+    def _verb_roles(self, verb: Token) -> dict[str, Heads]:
+        roles = prepositions(self.parse, verb)
+        subject, obj = self.subject(verb), self.object(verb)
+        for thing in (*obj, *(subject if self.passive(verb) else ())):
+            for name, heads in prepositions(self.parse, thing).items():
+                roles.setdefault(name, heads)
+        agent = tuple(
+            c
+            for a in self.parse.children(verb, "agent")
+            for o in self.parse.children(a, "pobj")
+            for c in conjuncts(self.parse, o)
+        )
+        if self.passive(verb):
+            roles["subject"], roles["object"] = agent or roles.get("by", ()), subject or obj
+        else:
+            roles["subject"], roles["object"] = subject, obj
+        roles["indirect"] = self._coordinated(verb, "dative")
+        roles["subject"] += self._together(verb, roles["subject"])
+        roles["carrier"] = self._carrier(verb)
+        complements = self.parse.children(verb, "xcomp", "ccomp", "acomp", "attr", "oprd")
+        roles["complement"] = complements
+        return {name: heads for name, heads in roles.items() if heads}
+
+    def _together(self, verb: Token, subject: Heads) -> Heads:
+        """Who acts along with the subject: "in tandem with Britain", "together with France"."""
+        found: list[Token] = []
+        for start in (verb, *subject):
+            for child in self.parse.children(start, "prep", "advmod"):
+                nouns = self.parse.children(child, "pobj")
+                linking = [t for t in (child, *nouns) if t.lemma.lower() in self.cues.together]
+                inner = nouns if child.lemma.lower() in self.cues.together and nouns else ()
+                found += [c for o in inner for c in conjuncts(self.parse, o)]
+                for link in linking:
+                    for heads in (h for p, h in prepositions(self.parse, link).items() if p == "with"):
+                        found += heads
+        return tuple(t for t in found if t not in subject)
+
+    def _carrier(self, verb: Token) -> Heads:
+        """The noun whose content the clause is ("a statement blaming Russia"), or that it is said in."""
+        above = self.parse.head(verb)
+        own = (above,) if verb.dep == "acl" and above is not None else ()
+        return own + prepositions(self.parse, verb).get("in", ())
+
+    def passive(self, verb: Token) -> bool:
+        """Whether the clause is passive, headlines included."""
+        if is_passive(self.parse, verb):
+            return True
+        return self.headline and headline_passive(self.parse, verb)
+
+    def _coordinated(self, verb: Token, *deps: str) -> Heads:
+        return tuple(c for t in self.parse.children(verb, *deps) if t.pos != "ADP" for c in conjuncts(self.parse, t))
+
+    def object(self, verb: Token) -> Heads:
+        """What stands as the verb's grammatical object, relative clauses resolved to their antecedent."""
+        found = self._coordinated(verb, "dobj")
+        if any(t.lemma.lower() in RELATIVE_PRONOUNS for t in found):
+            return self.antecedent(verb)
+        if not found and verb.dep == "relcl" and not self.passive(verb) and self._coordinated(verb, *SUBJECTS):
+            subject = self._coordinated(verb, *SUBJECTS)
+            return () if any(t.lemma.lower() in RELATIVE_PRONOUNS for t in subject) else self.antecedent(verb)
+        if not found and verb.dep == "conj" and (first := self.parse.head(verb)) is not None and first.pos == "VERB":
+            return self._shared_object(first, verb)
+        return found
+
+    def _shared_object(self, first: Token, verb: Token) -> Heads:
+        # "condemned and sanctioned Iran": the object stands behind the last verb only, or the first shares it
+        shared = self.parse.children(first, "dobj")
+        return self._coordinated(first, "dobj") if shared and shared[0].index > verb.index else ()
+
+    def antecedent(self, verb: Token) -> Heads:
+        """The noun that a relative or participial clause hangs on."""
+        above = self.parse.head(verb)
+        return conjuncts(self.parse, above) if above is not None and above.pos in NOMINAL else ()
+
+    def subject(self, verb: Token) -> Heads:
+        """Who the verb's grammatical subject is, found by control and coordination where it is not told beside it."""
+        own = self._coordinated(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+        if own:
+            return self.antecedent(verb) if own[0].lemma.lower() in RELATIVE_PRONOUNS and verb.dep == "relcl" else own
+        above = self.parse.head(verb)
+        if above is None:
+            return ()
+        if verb.dep in ("acl", "relcl"):
+            return self._subject_of_acl(verb, above)
+        if verb.dep == "conj" and above.pos in ("VERB", "AUX"):
+            return self._subject_of_conjunct(verb, above)
+        if verb.dep in ("xcomp", "advcl", "ccomp", "pcomp", "parataxis", "acomp"):
+            return self._controlled(verb, above)
+        return ()
+
+    def _subject_of_conjunct(self, verb: Token, first: Token) -> Heads:
+        clause = self._verb_roles(first) if self.passive(first) and not self.passive(verb) else None
+        if clause is not None and self.parse.children(first, *PASSIVE_SUBJECTS):
+            return self.subject(first)
+        return self.subject(first)
+
+    def _subject_of_acl(self, verb: Token, noun: Token) -> Heads:
+        if any(a.tag == "TO" for a in self.parse.children(verb, "aux")) and noun.lemma not in self.cues.nouns:
+            above = next((t for t in self.parse.ancestors(noun) if t.pos == "VERB"), None)
+            return self.subject(above) if above is not None else ()
+        if verb.tag != "VBN" and noun.pos == "NOUN" and verb.dep == "acl":
+            teller = self.noun_subject(noun)  # "issued a statement blaming Russia": they blame, not the statement
+            if teller:
+                return teller
+        return conjuncts(self.parse, noun)
+
+    def _controlled(self, verb: Token, above: Token) -> Heads:
+        if verb.dep == "pcomp":
+            higher = self.parse.head(above)
+            if higher is None:
+                return ()
+            above = higher
+        if above.pos not in ("VERB", "AUX"):
+            return self.noun_subject(above)
+        cue = next((c for c in self.cues.governors.get(above.lemma, ()) if c.subject == "object"), None)
+        if cue is not None and verb.dep != "advcl":
+            suffering = self.subject(above) if self.passive(above) else self._coordinated(above, "dobj", "dative")
+            suffering = suffering or next(
+                (
+                    h
+                    for p, h in prepositions(self.parse, above).items()
+                    if p in ("on", "upon", "to", "with") and h and h[0] != verb
+                ),
+                (),
+            )
+            if suffering:
+                return suffering
+        if self.passive(above) and verb.dep == "advcl":
+            return self._verb_roles(above).get("subject", ()) or self.subject(above)
+        return self.subject(above)
+
+    # --- nouns -------------------------------------------------------------------------------------------
+
+    def _noun_roles(self, noun: Token) -> dict[str, Heads]:
+        roles = prepositions(self.parse, noun)
+        possessors = tuple(c for p in self.parse.children(noun, "poss") for c in conjuncts(self.parse, p))
+        modifiers = self.parse.children(noun, "amod", "compound", "nmod")
+        roles["possessor"] = possessors
+        roles["modifier"] = modifiers
+        roles["subject"] = roles.get("by", ()) or self._agent_of_participle(noun)
+        support = self.support(noun)
+        if support is not None:
+            for name, heads in self._verb_roles(support[0]).items():
+                if name not in ("subject", "object", "complement", "indirect", "by", "in"):
+                    roles.setdefault(name, heads)
+        return {name: heads for name, heads in roles.items() if heads}
+
+    def _agent_of_participle(self, noun: Token) -> Heads:
+        for verb in self.parse.children(noun, "acl", "relcl"):
+            if verb.tag == "VBN" and self._performs(verb):  # "an attack orchestrated by the Kremlin"
+                return prepositions(self.parse, verb).get("by", ())
+        return ()
+
+    def _performs(self, verb: Token) -> bool:
+        return any(c.effect is Effect.PERFORMS for c in self.cues.governors.get(verb.lemma, ()))
+
+    def carrier(self, noun: Token) -> Token:
+        """The noun that stands for this one in the sentence: "series" in "a series of attacks"."""
+        first = first_conjunct(self.parse, noun)
+        above = self.parse.head(first)
+        if first.dep == "pobj" and above is not None and above.lemma in ("of", "for"):
+            light = self.parse.head(above)
+            if light is not None and light.lemma in self.cues.light_nouns:
+                return self.carrier(light)
+        return first
+
+    def support(self, noun: Token) -> tuple[Token, str] | None:
+        """The verb that the event noun hangs on and how ("object", "subject" or a preposition)."""
+        carrier = self.carrier(noun)
+        above = self.parse.head(carrier)
+        if above is None:
+            return None
+        if above.pos in ("VERB", "AUX"):
+            if carrier.dep in ("dobj", "nsubjpass", "attr"):
+                return above, "object"
+            return (above, "subject") if carrier.dep == "nsubj" else None
+        if above.pos == "ADP" and carrier.dep == "pobj":
+            verb = self.parse.head(above)
+            if verb is not None and verb.pos == "ADP":
+                verb = self.parse.head(verb)
+            if verb is not None and verb.pos in ("VERB", "AUX"):
+                return verb, above.lemma
+        return None
+
+    def undergone(self, noun: Token) -> Heads:
+        """Who suffers what the noun tells because of the verb that it hangs on ("Iran faces sanctions")."""
+        support = self.support(noun)
+        if support is None or support[1] == "subject":
+            return ()
+        verb = support[0]
+        clause = Clause(verb, noun=False, roles={"object": self.object(verb)})
+        triggers = self.cues.undergoes.get(verb.lemma, ())
+        if any(hangs_together(self.parse, clause, trigger) for trigger in triggers):
+            return self.subject(verb)
+        return ()
+
+    def noun_subject(self, noun: Token) -> Heads:
+        """Who does what the noun tells: by-phrase, possessor, or the subject of the verb that carries it out."""
+        roles = self._noun_roles(noun)
+        for role in ("subject", "possessor"):
+            if roles.get(role):
+                return roles[role]
+        support = self.support(noun)
+        if support is None:
+            return ()
+        verb, _ = support
+        return self._verb_roles(verb).get("subject", ())
+
+
+def hangs_together(parse: Parse, clause: Clause, trigger: Trigger) -> bool:
+    """Whether the further words of a trigger phrase are there: below a verb, or beside a noun."""
+    if not trigger.rest:
+        return True
+    if trigger.noun:
+        beside = [
+            c.lemma.lower()
+            for c in parse.children(clause.head, "amod", "compound", "nmod", "nummod", "poss", "npadvmod", "punct")
+        ]
+        before = [
+            t.lemma.lower() for t in parse.tokens[max(0, clause.head.index - len(trigger.rest) - 1) : clause.head.index]
+        ]
+        return all(word in beside or word in before for word in trigger.rest)
+    near = neighbourhood(parse, clause)
+    return all(word in near for word in trigger.rest)
+
+
+def neighbourhood(parse: Parse, clause: Clause) -> frozenset[str]:
+    """Lemmas and words of what hangs on a verb: particles, prepositions, objects and their prepositions, adjectives."""
+    found: set[str] = set()
+    waiting = [(child, 1) for child in parse.children(clause.head)]
+    waiting += [(t, 1) for t in clause.role("object") + clause.role("complement")]
+    while waiting:
+        token, depth = waiting.pop()
+        if token.dep in ("nsubj", "relcl", "acl", "advcl", "conj", "cc", "poss") and token not in clause.role("object"):
+            continue
+        if depth > 1 and token.pos == "VERB":
+            continue
+        found |= {token.lemma.lower(), token.text.lower()}
+        if depth < DEEPEST:
+            waiting += [(child, depth + 1) for child in parse.children(token)]
+    return frozenset(found)
+
+
+def cue_of(grammar: Grammar, verb: Token) -> tuple[Cue, ...]:
+    """The cues that a governing verb is, the longest phrases first."""
+    roles = {"object": grammar.object(verb), "complement": grammar.parse.children(verb, "acomp", "attr", "oprd")}
+    clause = Clause(verb, noun=False, roles=roles)
+    return tuple(
+        c for c in grammar.cues.governors.get(verb.lemma, ()) if hangs_together(grammar.parse, clause, c.trigger)
+    )

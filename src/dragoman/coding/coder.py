@@ -1,0 +1,162 @@
+"""Sentences with their mentions in, coded events out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.codebook import Codebook
+from dragoman.coding.circumstances import count_of, day_of, place_of
+from dragoman.coding.clauses import Grammar
+from dragoman.coding.matching import Draft, absorbed, drafts
+from dragoman.coding.parties import Parties
+from dragoman.coding.polarity import governors
+from dragoman.records import Actor, Article, Event, Mentions, Part, Sentence, Status, Token
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One sentence and all that is needed to code it."""
+
+    article: Article
+    sentence: Sentence
+    mentions: Mentions
+    grammar: Grammar
+    parties: Parties
+    codebook: Codebook
+
+
+def code(article: Article, sentences: Iterable[tuple[Sentence, Mentions]], codebook: Codebook) -> Iterator[Event]:
+    """The events that the article's sentences tell, in order, without regard to each other."""
+    for sentence, mentions in sentences:
+        if sentence.parse is not None and sentence.part in (Part.HEADLINE, Part.BODY):
+            yield from code_sentence(article, sentence, mentions, codebook)
+
+
+def code_sentence(article: Article, sentence: Sentence, mentions: Mentions, codebook: Codebook) -> Iterator[Event]:
+    """The events of one parsed sentence."""
+    if sentence.parse is None:
+        return
+    headline = sentence.part is Part.HEADLINE
+    grammar = Grammar(sentence.parse, codebook.cues, codebook.speech.verbs, headline)
+    reading = Reading(article, sentence, mentions, grammar, Parties(sentence.parse, mentions, codebook), codebook)
+    for draft in drafts(grammar, codebook, reading.parties).values():
+        event = event_of(reading, draft)
+        if event is not None:
+            yield event
+
+
+def event_of(reading: Reading, draft: Draft) -> Event | None:
+    """The event that a draft stands for; None where nobody political is party to it."""
+    below = absorbed(reading.grammar, draft, reading.codebook, reading.parties) if draft.pattern.governs else None
+    actor, recipient = parties_of(reading, draft, below)
+    if not any(map(reading.parties.is_political, (*actor, *recipient))):
+        return None
+    ontology, act = reading.codebook.ontology, draft.act
+    status = Status(draft.pattern.status) if draft.pattern.status else draft.polarity.status
+    type_, mode = ontology.settle(draft.type, _mode(draft, below, reading.codebook), status)
+    if ontology.types[type_].recipient_required and not recipient and not actor:
+        return None
+    if act.joint and type_ == draft.type:
+        actor, recipient = _joined(actor, recipient), ()
+    cameo = ontology.cameo.get(act.cameo or "")
+    when = day_of(reading.grammar, draft.head, reading.mentions)
+    return Event(
+        id=identity(reading.article.id, act.name, draft.head),
+        article=reading.article.id,
+        sentence=reading.sentence.index,
+        type=type_,
+        mode=mode,
+        act=act.name,
+        cameo=act.cameo,
+        quad=ontology.quad(type_),
+        goldstein=cameo.goldstein if cameo is not None else None,
+        intensity=ontology.intensity(type_, mode),
+        trigger=reading.article.span(draft.head.start, draft.head.end),
+        evidence=reading.sentence.span,
+        actor=actor,
+        recipient=recipient,
+        count=count_of(reading.grammar, draft.clause, reading.mentions),
+        date=when,
+        place=place_of(reading.grammar, draft.clause, reading.mentions),
+        status=status,
+        assertion=draft.polarity.assertion,
+        contexts=ontology.contexts_of(reading.sentence.span.text),
+        explain=_explained(draft),
+    )
+
+
+def identity(article: str, act: str, head: Token) -> str:
+    """Twelve hexadecimal digits: the same article and codebook give the same."""
+    return hashlib.sha256(f"{article}\n{act}\n{head.start}\n{head.end}".encode()).hexdigest()[:12]
+
+
+def _joined(actor: tuple[Actor, ...], recipient: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return (*actor, *(r for r in recipient if r not in actor))
+
+
+def _mode(draft: Draft, below: Draft | None, codebook: Codebook) -> str | None:
+    if draft.mode is not None or below is None:
+        return draft.mode
+    return codebook.content.mode(draft.type, below.type, below.mode)
+
+
+def parties_of(reading: Reading, draft: Draft, below: Draft | None) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Who does it and to whom, by the pattern's roles in turn; a threat's or demand's content names whom it omits."""
+    actor = _first(reading, draft, draft.pattern.actor, ())
+    recipient = _first(reading, draft, draft.pattern.recipient, actor)
+    if not recipient and below is not None:
+        inner = (
+            *_first(reading, below, below.pattern.recipient, actor),
+            *_first(reading, below, below.pattern.actor, actor),
+        )
+        recipient = tuple(a for a in inner if reading.parties.is_political(a))[:1]
+    return actor, recipient
+
+
+def _first(reading: Reading, draft: Draft, roles: tuple[str, ...], taken: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    weak: tuple[Actor, ...] = ()
+    for role in roles:
+        heads = speaker(reading.grammar, draft.head) if role == "speaker" else draft.clause.role(role)
+        if role == "complement":
+            heads = complement_parties(reading.grammar, draft.head)
+        found = tuple(a for a in reading.parties.of(heads) if not _same(a, taken))
+        if any(map(reading.parties.is_political, found)):
+            return found
+        weak = weak or found
+    return weak
+
+
+def _same(actor: Actor, taken: tuple[Actor, ...]) -> bool:
+    return any(actor.span.overlaps(t.span) or (actor.id is not None and actor.id == t.id) for t in taken)
+
+
+def speaker(grammar: Grammar, head: Token) -> tuple[Token, ...]:
+    """Who says the clause: the subject of the nearest speech verb above it."""
+    for governor in governors(grammar, head):
+        if governor.token.lemma in grammar.speech and governor.link == "complement":
+            return grammar.clause(governor.token).role("subject")
+    above = grammar.parse.head(head)
+    for token in grammar.parse.children(head, "parataxis", "ccomp") + ((above,) if above is not None else ()):
+        if token.lemma in grammar.speech and token.pos == "VERB":
+            return grammar.clause(token).role("subject")
+    return ()
+
+
+def complement_parties(grammar: Grammar, head: Token) -> tuple[Token, ...]:
+    """The parties of the clauses below a verb ("threatened to take action against Iran")."""
+    found: list[Token] = []
+    for verb in grammar.parse.children(head, "xcomp", "ccomp", "pcomp"):
+        clause = grammar.clause(verb)
+        for role in ("object", "against", "on", "with", "to", "from", "at", "of", "in"):
+            found += clause.role(role)
+        own = grammar.parse.children(verb, "nsubj", "nsubjpass")
+        found += own
+    return tuple(found)
+
+
+def _explained(draft: Draft) -> str:
+    kind = "noun" if draft.clause.noun else "verb"
+    words = f" ({', '.join(draft.polarity.cues)})" if draft.polarity.cues else ""
+    return f"pattern {draft.act.name}: {kind} “{draft.trigger}”{words}"

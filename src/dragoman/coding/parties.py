@@ -1,0 +1,60 @@
+"""Heads of noun phrases in, actors out: who plays a role, each member of a coordination apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.codebook import Codebook
+from dragoman.records import Actor, Mentions, Parse, Token
+
+OWNERS = frozenset({"of", "by", "for", "from", "against", "in", "with", "to", "on"})
+OWNING = ("poss", "compound", "amod", "nmod")
+
+
+@dataclass(frozen=True)
+class Parties:
+    """Who stands behind the words of one sentence."""
+
+    parse: Parse
+    mentions: Mentions
+    codebook: Codebook
+
+    def of(self, heads: Iterable[Token]) -> tuple[Actor, ...]:
+        """The political actors that these phrases name, or whose things they are ("Russia's Seattle consulate")."""
+        found: list[Actor] = []
+        for head in heads:
+            found += [a for a in self._of_one(head) if a not in found]
+        return tuple(found)
+
+    def named(self, token: Token) -> bool:
+        """Whether the word itself names an actor, or a state by its adjective ("Russian")."""
+        return bool(self.mentions.actors.get(token.index))
+
+    def _of_one(self, head: Token) -> tuple[Actor, ...]:
+        actors = self.mentions.actors.get(head.index, ())
+        if any(map(self.is_political, actors)):
+            return actors
+        return actors if actors and self._has_no_owner(head) else self._owner(head) or actors
+
+    def _has_no_owner(self, head: Token) -> bool:
+        return not self._owner(head)
+
+    def _owner(self, head: Token) -> tuple[Actor, ...]:
+        for token in reversed(self.parse.children(head, *OWNING)):
+            actors = self.mentions.actors.get(token.index, ())
+            if any(map(self.is_political, actors)):
+                return actors
+            if token.dep == "poss" and (owner := self._owner(token)):
+                return owner
+        for prep in self.parse.children(head, "prep"):
+            if prep.lemma in OWNERS:
+                for thing in self.parse.children(prep, "pobj"):
+                    actors = self.mentions.actors.get(thing.index, ())
+                    if any(map(self.is_political, actors)):
+                        return actors
+        return ()
+
+    def is_political(self, actor: Actor) -> bool:
+        """Whether the actor is one of a state or of politics: it has a country, or a sector that politics is made of."""
+        return actor.country is not None or not self.codebook.political.isdisjoint(actor.sectors)

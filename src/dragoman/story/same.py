@@ -1,0 +1,95 @@
+"""The events of one article in, the same with each act told once out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.records import Actor, Assertion, Event, Part, Sentence, Span, Status
+
+SETTLED = frozenset({Status.ACTUAL, Status.HISTORICAL})
+
+
+def merged(events: Iterable[Event], sentences: tuple[Sentence, ...]) -> tuple[Event, ...]:
+    """One event for each act, in the order of first telling; a headline's telling gives way to that of the body."""
+    kept: list[Event] = []
+    for event in events:
+        twin = next((i for i, other in enumerate(kept) if is_retold(other, event)), None)
+        if twin is None:
+            kept.append(event)
+        elif sentences[kept[twin].sentence].part is Part.HEADLINE:
+            kept[twin] = together(event, kept[twin])
+        else:
+            kept[twin] = together(kept[twin], event)
+    return tuple(kept)
+
+
+def is_retold(first: Event, second: Event) -> bool:
+    """Whether the second telling is of the same act: same kind, and no party, number, day or place against it."""
+    return (
+        _same_kind(first, second)
+        and (first.status == second.status or {first.status, second.status} <= SETTLED)
+        and (Assertion.DENIED not in (first.assertion, second.assertion) or first.assertion == second.assertion)
+        and _compatible(_sides(first.actor), _sides(second.actor))
+        and _compatible(_sides(first.recipient), _sides(second.recipient))
+        and _shares_party(first, second)
+        and _counts_agree(first, second)
+        and _days_agree(first, second)
+    )
+
+
+def _same_kind(first: Event, second: Event) -> bool:
+    # "the attack" can tell "the poisoning" again; "closed the consulate" does not tell "imposed sanctions" again
+    return first.type == second.type and (first.act == second.act or None in (first.mode, second.mode))
+
+
+def _sides(actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset(a.country or a.name or a.span.text.lower() for a in actors)
+
+
+def _compatible(first: frozenset[str], second: frozenset[str]) -> bool:
+    return not first or not second or first <= second or second <= first
+
+
+def _shares_party(first: Event, second: Event) -> bool:
+    return bool(
+        (_sides(first.actor) & _sides(second.actor))
+        or (_sides(first.recipient) & _sides(second.recipient))
+        or not (second.actor and second.recipient)
+        or not (first.actor and first.recipient)
+    )
+
+
+def _counts_agree(first: Event, second: Event) -> bool:
+    mine, theirs = {c.value for c in first.count}, {c.value for c in second.count}
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _days_agree(first: Event, second: Event) -> bool:
+    if first.date is None or second.date is None:
+        return True
+    return first.date.start <= second.date.end and second.date.start <= first.date.end
+
+
+def together(main: Event, other: Event) -> Event:
+    """The main telling, with what only the other one tells added and the other's trigger among its mentions."""
+    assertion = main.assertion if main.assertion is not Assertion.STATED else other.assertion
+    return replace(
+        main,
+        act=main.act if main.mode is not None or other.mode is None else other.act,
+        mode=main.mode or other.mode,
+        actor=main.actor or other.actor,
+        recipient=main.recipient or other.recipient,
+        count=main.count or other.count,
+        date=main.date or other.date,
+        place=main.place or other.place,
+        deadline=main.deadline or other.deadline,
+        attribution=main.attribution or other.attribution,
+        assertion=assertion,
+        reason=(*main.reason, *(r for r in other.reason if r not in main.reason)),
+        mentions=tuple(sorted({*main.mentions, other.trigger, *other.mentions}, key=_start)),
+    )
+
+
+def _start(span: Span) -> int:
+    return span.start
