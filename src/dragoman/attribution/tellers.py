@@ -67,9 +67,9 @@ def attribution_of(
         return None
     for verb, subject in tellers(parse, token, codebook):
         teller = _phrase(subject, parse, sentence, mentions)
-        if _is_party(subject, event):
-            return None
         actor = next(iter(mentions.actors.get(subject.index, ())), None)
+        if _is_party(subject, actor, event):
+            return None
         nameless = is_anonymous(subject, sentence, actor, codebook)
         quote = quotation(sentence, event.trigger)
         country = actor.country if actor is not None else None
@@ -78,8 +78,10 @@ def attribution_of(
     return None
 
 
-def _is_party(subject: Token, event: Event) -> bool:
-    return any(subject.start in actor.span for actor in event.actor)
+def _is_party(subject: Token, teller: Actor | None, event: Event) -> bool:
+    """Whether the teller tells its own act: the same words, or the same name behind a pronoun."""
+    named = teller is not None and teller.name is not None
+    return any(subject.start in a.span or (named and teller is not None and a.name == teller.name) for a in event.actor)
 
 
 def tellers(parse: Parse, token: Token, codebook: Codebook) -> Iterator[tuple[Token, Token]]:

@@ -16,9 +16,11 @@ from typing import Any
 from dragoman.errors import DictionaryError
 
 ROLES = frozenset(
-    "subject object indirect possessor modifier complement carrier place speaker about after against among around as at "
-    "before behind between by during for from in inside into near of off on onto out over through to toward towards under "
-    "upon with within without".split()
+    "subject object indirect possessor modifier complement carrier place speaker "
+    "about above across after against ahead along alongside amid among around as at before behind below between "
+    "beyond by concerning despite down during for from in including inside into near of off on onto out outside over "
+    "past per regarding since through throughout till to toward towards under until up upon versus via with within "
+    "without".split()
 )
 GOVERNS = frozenset({"absorbs", "yields", "keeps", "ignores"})
 ACT_KEYS = frozenset("name gloss type mode cameo loses joint pattern".split())
@@ -104,18 +106,22 @@ class Acts:
 
 
 def load_words(file: Path) -> dict[str, frozenset[str]]:
-    """`words.toml`: word classes by name; a class may name another as `@other`."""
-    raw = read_toml(file)
-    return {name: _expand(name, raw, file.name, ()) for name in raw}
+    """`words.toml`: the word classes that all families share, by name."""
+    return classes(read_toml(file), {}, file.name)
 
 
-def _expand(name: str, raw: Mapping[str, Any], file: str, seen: tuple[str, ...]) -> frozenset[str]:
-    if name not in raw or name in seen:
-        raise DictionaryError(file, f"class {name}", "name a class that this file defines, and not itself")
-    words: set[str] = set()
-    for word in raw[name]:
-        words |= _expand(word[1:], raw, file, (*seen, name)) if word.startswith("@") else {word}
-    return frozenset(words)
+def classes(raw: Mapping[str, Any], shared: Mapping[str, frozenset[str]], file: str) -> dict[str, frozenset[str]]:
+    """The classes of one file; a class may take in another of the file, or a shared one, as `@other`."""
+
+    def expand(name: str, seen: tuple[str, ...]) -> frozenset[str]:
+        if name in seen or (name not in raw and name not in shared):
+            raise DictionaryError(file, f"class {name}", "name a class that is defined, and not itself")
+        if name not in raw:
+            return shared[name]
+        taken = (expand(w[1:], (*seen, name)) if w.startswith("@") else frozenset({w}) for w in raw[name])
+        return frozenset().union(*taken)
+
+    return {name: expand(name, ()) for name in raw}
 
 
 def read_toml(file: Path) -> dict[str, Any]:
@@ -130,8 +136,10 @@ def load_acts(files: Iterable[Path], words: Mapping[str, frozenset[str]]) -> Act
     """The acts of all files; a later act of the same name replaces the earlier one."""
     acts: dict[str, Act] = {}
     for file in files:
-        for number, row in enumerate(read_toml(file).get("act", []), 1):
-            act = _act(row, words, f"act {number} ({row.get('name', '?')})", file.name)
+        raw = read_toml(file)
+        known = {**words, **classes(raw.get("words", {}), words, file.name)}
+        for number, row in enumerate(raw.get("act", []), 1):
+            act = _act(row, known, f"act {number} ({row.get('name', '?')})", file.name)
             if act.name in acts and acts[act.name].file == file.name:
                 raise DictionaryError(
                     file.name, f"act {number}", f"`{act.name}` stands twice: put its patterns together"

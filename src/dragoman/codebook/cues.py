@@ -40,6 +40,7 @@ class Cues:
     nouns: Mapping[str, tuple[Cue, ...]]
     undergoes: Mapping[str, tuple[Trigger, ...]]
     light_nouns: frozenset[str]
+    quantities: frozenset[str]
     together: frozenset[str]
     adverbs: Mapping[str, str]
     auxiliaries: Mapping[str, str]
@@ -67,6 +68,7 @@ def load_cues(file: Path) -> Cues:
     return Cues(
         governors={head: tuple(sorted(cues, key=lambda c: -len(c.trigger.rest))) for head, cues in governors.items()},
         nouns={head: tuple(cues) for head, cues in nouns.items()},
+        quantities=frozenset(raw.get("light", {}).get("quantities", [])),
         together=frozenset(raw.get("together", {}).get("words", [])),
         light_nouns=frozenset(raw.get("light", {}).get("nouns", [])),
         undergoes={head: tuple(triggers) for head, triggers in undergoes.items()},

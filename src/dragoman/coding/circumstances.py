@@ -65,7 +65,7 @@ def place_of(grammar: Grammar, clause: Clause, mentions: Mentions) -> Place | No
     """Where the act happened: a place named after "in", "at", "near" in its own clause."""
     for name in PLACING:
         for head in clause.role(name):
-            for token in (head, *grammar.parse.children(head, "compound", "appos", "conj", "poss", "nmod")):
+            for token in (head, *grammar.parse.children(head, "compound", "appos", "poss", "nmod")):
                 if token.index in mentions.places:
                     return mentions.places[token.index]
     for head in clause.role("object"):

@@ -36,37 +36,11 @@ class Clause:
         return self.roles.get(name, ())
 
 
-def conjuncts(parse: Parse, head: Token) -> Heads:
-    """The head and what is coordinated with it: "France, Italy and Spain"."""
-    found = [head]
-    for child in parse.children(head, "conj"):
-        if child.pos in NOMINAL:
-            found += conjuncts(parse, child)
-    return tuple(found)
-
-
 def first_conjunct(parse: Parse, token: Token) -> Token:
     """The head of the coordination that the token stands in."""
     while token.dep == "conj" and (above := parse.head(token)) is not None:
         token = above
     return token
-
-
-def prepositions(parse: Parse, head: Token) -> dict[str, Heads]:
-    """Preposition -> heads of its objects, for those that hang on `head`, chains such as "out of" included."""
-    found: dict[str, Heads] = {}
-    for prep in parse.children(head, "prep", "agent", "dative", "advmod", "prt"):
-        for name, heads in _preposition(parse, prep):
-            found[name] = found.get(name, ()) + heads
-    return found
-
-
-def _preposition(parse: Parse, prep: Token) -> Iterator[tuple[str, Heads]]:
-    objects = parse.children(prep, "pobj", "pcomp")
-    if objects:
-        yield prep.lemma, tuple(c for o in objects for c in conjuncts(parse, o))
-    for nested in parse.children(prep, "prep"):
-        yield from _preposition(parse, nested)
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:
@@ -94,25 +68,56 @@ class Grammar:
     speech: frozenset[str] = frozenset()
     headline: bool = False
 
+    def conjuncts(self, head: Token) -> Heads:
+        """The head and what is coordinated with it ("France and Italy"); of a quantity what it is of ("60 of them")."""
+        found = self._quantified(head)
+        for child in self.parse.children(head, "conj"):
+            if child.pos in NOMINAL:
+                found += self.conjuncts(child)
+        return found
+
+    def _quantified(self, head: Token) -> Heads:
+        if head.pos in ("NUM", "DET", "PRON") or head.lemma.lower() in self.cues.quantities:
+            for prep in self.parse.children(head, "prep"):
+                things = self.parse.children(prep, "pobj")
+                if prep.lemma == "of" and things:
+                    return tuple(c for thing in things for c in self.conjuncts(thing))
+        return (head,)
+
+    def prepositions(self, head: Token) -> dict[str, Heads]:
+        """Preposition -> heads of its objects, for those that hang on `head`, chains such as "out of" included."""
+        found: dict[str, Heads] = {}
+        for prep in self.parse.children(head, "prep", "agent", "dative", "advmod", "prt"):
+            for name, heads in self._preposition(prep):
+                found[name] = found.get(name, ()) + heads
+        return found
+
+    def _preposition(self, prep: Token) -> Iterator[tuple[str, Heads]]:
+        objects = self.parse.children(prep, "pobj", "pcomp")
+        if objects:
+            yield prep.lemma, tuple(c for o in objects for c in self.conjuncts(o))
+        for nested in self.parse.children(prep, "prep"):
+            yield from self._preposition(nested)
+
+    # --- verbs -------------------------------------------------------------------------------------------
+
     def clause(self, head: Token) -> Clause:
         """The clause of a predicate, verb or noun."""
         if head.pos in ("VERB", "AUX"):
             return Clause(head, noun=False, roles=self._verb_roles(head))
         return Clause(head, noun=True, roles=self._noun_roles(head))
 
-    # --- verbs -------------------------------------------------------------------------------------------
-
     def _verb_roles(self, verb: Token) -> dict[str, Heads]:
-        roles = prepositions(self.parse, verb)
+        roles = self.prepositions(verb)
         subject, obj = self.subject(verb), self.object(verb)
         for thing in (*obj, *(subject if self.passive(verb) else ())):
-            for name, heads in prepositions(self.parse, thing).items():
-                roles.setdefault(name, heads)
+            for name, heads in self.prepositions(thing).items():
+                roles[name] = roles.get(name, ()) + tuple(h for h in heads if h not in roles.get(name, ()))
         agent = tuple(
             c
             for a in self.parse.children(verb, "agent")
             for o in self.parse.children(a, "pobj")
-            for c in conjuncts(self.parse, o)
+            for c in self.conjuncts(o)
         )
         if self.passive(verb):
             roles["subject"], roles["object"] = agent or roles.get("by", ()), subject or obj
@@ -133,9 +138,9 @@ class Grammar:
                 nouns = self.parse.children(child, "pobj")
                 linking = [t for t in (child, *nouns) if t.lemma.lower() in self.cues.together]
                 inner = nouns if child.lemma.lower() in self.cues.together and nouns else ()
-                found += [c for o in inner for c in conjuncts(self.parse, o)]
+                found += [c for o in inner for c in self.conjuncts(o)]
                 for link in linking:
-                    for heads in (h for p, h in prepositions(self.parse, link).items() if p == "with"):
+                    for heads in (h for p, h in self.prepositions(link).items() if p == "with"):
                         found += heads
         return tuple(t for t in found if t not in subject)
 
@@ -143,7 +148,7 @@ class Grammar:
         """The noun whose content the clause is ("a statement blaming Russia"), or that it is said in."""
         above = self.parse.head(verb)
         own = (above,) if verb.dep == "acl" and above is not None else ()
-        return own + prepositions(self.parse, verb).get("in", ())
+        return own + self.prepositions(verb).get("in", ())
 
     def passive(self, verb: Token) -> bool:
         """Whether the clause is passive, headlines included."""
@@ -152,7 +157,7 @@ class Grammar:
         return self.headline and headline_passive(self.parse, verb)
 
     def _coordinated(self, verb: Token, *deps: str) -> Heads:
-        return tuple(c for t in self.parse.children(verb, *deps) if t.pos != "ADP" for c in conjuncts(self.parse, t))
+        return tuple(c for t in self.parse.children(verb, *deps) if t.pos != "ADP" for c in self.conjuncts(t))
 
     def object(self, verb: Token) -> Heads:
         """What stands as the verb's grammatical object, relative clauses resolved to their antecedent."""
@@ -174,7 +179,7 @@ class Grammar:
     def antecedent(self, verb: Token) -> Heads:
         """The noun that a relative or participial clause hangs on."""
         above = self.parse.head(verb)
-        return conjuncts(self.parse, above) if above is not None and above.pos in NOMINAL else ()
+        return self.conjuncts(above) if above is not None and above.pos in NOMINAL else ()
 
     def subject(self, verb: Token) -> Heads:
         """Who the verb's grammatical subject is, found by control and coordination where it is not told beside it."""
@@ -206,14 +211,16 @@ class Grammar:
             teller = self.noun_subject(noun)  # "issued a statement blaming Russia": they blame, not the statement
             if teller:
                 return teller
-        return conjuncts(self.parse, noun)
+        return self.conjuncts(noun)
 
     def _controlled(self, verb: Token, above: Token) -> Heads:
         if verb.dep == "pcomp":
-            higher = self.parse.head(above)
+            higher = next((t for t in self.parse.ancestors(above) if t.pos not in ("ADP", "ADV", "ADJ")), None)
             if higher is None:
                 return ()
             above = higher
+        if above.pos == "ADJ":  # "is due to meet"
+            above = next((t for t in self.parse.ancestors(above) if t.pos in ("VERB", "AUX")), above)
         if above.pos not in ("VERB", "AUX"):
             return self.noun_subject(above)
         cue = next((c for c in self.cues.governors.get(above.lemma, ()) if c.subject == "object"), None)
@@ -222,7 +229,7 @@ class Grammar:
             suffering = suffering or next(
                 (
                     h
-                    for p, h in prepositions(self.parse, above).items()
+                    for p, h in self.prepositions(above).items()
                     if p in ("on", "upon", "to", "with") and h and h[0] != verb
                 ),
                 (),
@@ -236,8 +243,8 @@ class Grammar:
     # --- nouns -------------------------------------------------------------------------------------------
 
     def _noun_roles(self, noun: Token) -> dict[str, Heads]:
-        roles = prepositions(self.parse, noun)
-        possessors = tuple(c for p in self.parse.children(noun, "poss") for c in conjuncts(self.parse, p))
+        roles = self.prepositions(noun)
+        possessors = tuple(c for p in self.parse.children(noun, "poss") for c in self.conjuncts(p))
         modifiers = self.parse.children(noun, "amod", "compound", "nmod")
         roles["possessor"] = possessors
         roles["modifier"] = modifiers
@@ -252,7 +259,7 @@ class Grammar:
     def _agent_of_participle(self, noun: Token) -> Heads:
         for verb in self.parse.children(noun, "acl", "relcl"):
             if verb.tag == "VBN" and self._performs(verb):  # "an attack orchestrated by the Kremlin"
-                return prepositions(self.parse, verb).get("by", ())
+                return self.prepositions(verb).get("by", ())
         return ()
 
     def _performs(self, verb: Token) -> bool:

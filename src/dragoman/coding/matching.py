@@ -10,7 +10,7 @@ from dragoman.codebook.acts import Act, Pattern, Trigger
 from dragoman.coding.clauses import Clause, Grammar, Heads, hangs_together
 from dragoman.coding.parties import Parties
 from dragoman.coding.polarity import Polarity, effect_of, governed_polarity, governors
-from dragoman.records import Token
+from dragoman.records import Status, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _unconsumed(grammar: Grammar, found: Mapping[int, Draft]) -> dict[int, Draft
             held |= {
                 i
                 for i, d in found.items()
-                if d.clause.noun and d.head.lemma.lower() in draft.trigger.rest and _below(grammar, d.head, draft.head)
+                if d is not draft and d.head.lemma.lower() in draft.trigger.rest and _below(grammar, d.head, draft.head)
             }
     return {i: d for i, d in found.items() if i not in held and d.supported}
 
@@ -186,9 +186,9 @@ def _governed(grammar: Grammar, found: dict[int, Draft]) -> dict[int, Draft]:
         above = next((found[g.token.index] for g in governors(grammar, draft.head) if g.token.index in found), None)
         if above is None or above.pattern.governs is None:
             continue
-        if above.pattern.governs == "absorbs":
+        if above.pattern.governs == "absorbs" and above.polarity.status is not Status.NEGATED:
             dropped.add(index)
-        elif above.pattern.governs == "yields":
+        elif above.pattern.governs in ("absorbs", "yields"):  # "did not rule out expelling": the expelling, still open
             dropped.add(above.head.index)
     return {i: d for i, d in found.items() if i not in dropped}
 

@@ -35,10 +35,7 @@ class Parties:
         actors = self.mentions.actors.get(head.index, ())
         if any(map(self.is_political, actors)):
             return actors
-        return actors if actors and self._has_no_owner(head) else self._owner(head) or actors
-
-    def _has_no_owner(self, head: Token) -> bool:
-        return not self._owner(head)
+        return self._owner(head) or actors
 
     def _owner(self, head: Token) -> tuple[Actor, ...]:
         for token in reversed(self.parse.children(head, *OWNING)):
@@ -56,5 +53,5 @@ class Parties:
         return ()
 
     def is_political(self, actor: Actor) -> bool:
-        """Whether the actor is one of a state or of politics: it has a country, or a sector that politics is made of."""
+        """Whether the actor is of a state or of politics: it has a country, or a sector of politics."""
         return actor.country is not None or not self.codebook.political.isdisjoint(actor.sectors)

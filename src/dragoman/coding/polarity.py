@@ -73,7 +73,7 @@ def _governor(grammar: Grammar, token: Token) -> Governor | None:
     if first.dep in ("xcomp", "ccomp", "acomp"):
         return Governor(above, "complement")
     if first.dep == "pcomp":
-        higher = parse.head(above)
+        higher = next((t for t in parse.ancestors(above) if t.pos not in ("ADP", "ADV", "ADJ")), None)
         return Governor(higher, above.lemma) if higher is not None else None
     if first.dep in ("acl", "relcl") and above.pos in ("NOUN", "PROPN") and _infinitive(grammar, first):
         return _infinitive_governor(grammar, above)
@@ -127,12 +127,19 @@ def _effect(grammar: Grammar, child: Token, word: str) -> str | None:
     if child.dep == "neg" or (child.dep == "det" and word == "no"):
         return "negated"
     if child.dep in ("aux", "auxpass"):
-        return cues.auxiliaries.get(child.text.lower())
+        return "future" if _is_future_told_in_the_past(grammar, child) else cues.auxiliaries.get(child.text.lower())
     if child.dep == "mark" and word in cues.conditions:
         return "hypothetical"
     if child.dep in ("advmod", "amod", "preconj", "det"):
         return cues.adverbs.get(word) or cues.adverbs.get(child.text.lower())
     return None
+
+
+def _is_future_told_in_the_past(grammar: Grammar, aux: Token) -> bool:
+    """ "Italy said that it would expel": what was said is "we will"."""
+    verb = grammar.parse.head(aux)
+    above = grammar.parse.head(verb) if verb is not None and verb.dep == "ccomp" else None
+    return aux.lemma.lower() in ("would", "'d") and above is not None and above.lemma in grammar.speech
 
 
 def _planned_infinitive(grammar: Grammar, head: Token) -> bool:

@@ -30,7 +30,8 @@ def is_retold(first: Event, second: Event) -> bool:
         _same_kind(first, second)
         and (first.status == second.status or {first.status, second.status} <= SETTLED)
         and (Assertion.DENIED not in (first.assertion, second.assertion) or first.assertion == second.assertion)
-        and _compatible(_sides(first.actor), _sides(second.actor))
+        and _persons_agree(first, second)
+        and _compatible(_doers(first.actor), _doers(second.actor))
         and _compatible(_sides(first.recipient), _sides(second.recipient))
         and _shares_party(first, second)
         and _counts_agree(first, second)
@@ -44,7 +45,18 @@ def _same_kind(first: Event, second: Event) -> bool:
 
 
 def _sides(actors: Iterable[Actor]) -> frozenset[str]:
+    # a party told without name or country ("five entities") speaks neither for nor against sameness
+    return frozenset(known for a in actors if (known := a.country or a.name) is not None)
+
+
+def _doers(actors: Iterable[Actor]) -> frozenset[str]:
+    # "Allies send home 120": doers told in words of their own are not any one state
     return frozenset(a.country or a.name or a.span.text.lower() for a in actors)
+
+
+def _persons_agree(first: Event, second: Event) -> bool:
+    mine, theirs = ({a.name for a in e.actor if a.person and a.name is not None} for e in (first, second))
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def _compatible(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -55,8 +67,8 @@ def _shares_party(first: Event, second: Event) -> bool:
     return bool(
         (_sides(first.actor) & _sides(second.actor))
         or (_sides(first.recipient) & _sides(second.recipient))
-        or not (second.actor and second.recipient)
-        or not (first.actor and first.recipient)
+        or not (_sides(second.actor) and _sides(second.recipient))
+        or not (_sides(first.actor) and _sides(first.recipient))
     )
 
 

@@ -12,7 +12,6 @@ from dragoman.story.deadlines import with_deadlines
 from dragoman.story.reasons import with_reasons
 from dragoman.story.same import merged
 
-
 CONFLICT = (3, 4)
 """The quad classes of verbal and material conflict."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.records import Article, Part, Sentence
 from dragoman.text.casing import parsing_copy
 from dragoman.text.layout import lay_out
+from dragoman.text.mending import mended
 
 if TYPE_CHECKING:
     from dragoman.codebook import Codebook
@@ -23,7 +25,11 @@ def read(article: Article, parser: Parser, codebook: Codebook) -> Iterator[Sente
     coded = [s for s in sentences if s.part in CODED]
     parsed = iter(parser.parse(coded, (_copy(s, article, codebook) for s in coded)))
     for sentence in sentences:
-        yield next(parsed) if sentence.part in CODED else sentence
+        yield _mended(next(parsed), codebook) if sentence.part in CODED else sentence
+
+
+def _mended(sentence: Sentence, codebook: Codebook) -> Sentence:
+    return sentence if sentence.parse is None else replace(sentence, parse=mended(sentence.parse, codebook.cues))
 
 
 def _copy(sentence: Sentence, article: Article, codebook: Codebook) -> str:

@@ -1,0 +1,212 @@
+"""The actors of an article's sentences in, who "he", "the official" and "the two men" are out.
+
+A fold over the sentences: the cast holds whom the article has named so far, the latest last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from dragoman.codebook.pronouns import Pronouns
+from dragoman.records import Actor, Parse, Sentence, Span, Token
+
+Actors = tuple[Actor, ...]
+
+REMEMBERED = 50
+"""Actors that a later word can refer to: about ten sentences of a crowded report."""
+SENTENCE = 250
+"""Characters within which a subject is likelier meant than what was named after it: one long sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An actor that the article named: how its phrase ended, whether it is one person, a group or a state."""
+
+    actor: Actor
+    noun: str
+    person: bool
+    plural: bool
+    subject: bool
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Whom the article has named so far, the latest last; `home` is the country that bare "the government" means."""
+
+    seen: tuple[Seen, ...] = ()
+    home: str | None = None
+    speaker: Actor | None = None
+
+    def with_seen(self, more: tuple[Seen, ...], speakers: Actors) -> Cast:
+        """The cast after more of the text; only the latest can be meant by a pronoun."""
+        return Cast((self.seen + more)[-REMEMBERED:], self.home, speakers[0] if speakers else self.speaker)
+
+    def without(self, actors: Actors) -> Cast:
+        """The cast less these actors and those who share their country."""
+        countries = {a.country for a in actors if a.country is not None}
+        kept = tuple(s for s in self.seen if s.actor not in actors and s.actor.country not in countries)
+        return Cast(kept, self.home, self.speaker)
+
+    def latest(
+        self, *, person: bool | None = None, plural: bool | None = None, noun: str | None = None
+    ) -> Actor | None:
+        """The actor last named that fits; subjects of the latest sentence come before its other actors."""
+        fits = [
+            s
+            for s in self.seen
+            if (person is None or s.person == person)
+            and (plural is None or s.plural == plural)
+            and (noun is None or s.noun == noun)
+        ]
+        if not fits:
+            return None
+        last = fits[-1].actor.span.start
+        near = [s for s in fits if s.subject and last - s.actor.span.start < SENTENCE]
+        return (near[-1] if near else fits[-1]).actor
+
+    def last_named(self, name: str) -> Actor | None:
+        """The full form of a bare last name: "Skripal" after "Sergei Skripal"."""
+        for seen in reversed(self.seen):
+            if seen.actor.name is not None and seen.actor.name.split()[-1:] == [name] and seen.actor.name != name:
+                return seen.actor
+        return None
+
+    def sides(self, number: int) -> tuple[Actor, ...]:
+        """The latest `number` actors of different countries, for "the two sides"."""
+        found: dict[str, Actor] = {}
+        for seen in reversed(self.seen):
+            if seen.actor.country is not None and len(found) < number:
+                found.setdefault(seen.actor.country, seen.actor)
+        return tuple(reversed(found.values())) if len(found) == number else ()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One sentence, whom it names by itself, and whom the article named before."""
+
+    sentence: Sentence
+    parse: Parse
+    cast: Cast
+    words: Pronouns
+    speech: frozenset[str]
+
+    def refer(self, actors: Mapping[int, Actors]) -> tuple[dict[int, Actors], Cast]:
+        """The sentence's actors with short forms, definite phrases and pronouns resolved, and the cast after it."""
+        found: dict[int, Actors] = {}
+        for index, several in actors.items():
+            found[index] = self._definite(self.parse[index], tuple(self._fuller(a) for a in several))
+        for token in self.parse:
+            if token.index not in found and (meant := self._meant(token, found)):
+                found[token.index] = tuple(replace(a, span=self._span(token)) for a in meant)
+        found = {index: self._owned(self.parse[index], several, found) for index, several in found.items()}
+        found = dict(sorted(found.items()))
+        return found, self.cast.with_seen(tuple(self._seen(found)), self._speaker(self.parse[-1], found, anywhere=True))
+
+    # --- names and definite phrases ----------------------------------------------------------------------
+
+    def _fuller(self, actor: Actor) -> Actor:
+        if actor.country is not None or actor.name is None:
+            return actor
+        full = self.cast.last_named(actor.name.split()[-1])
+        return actor if full is None else replace(full, span=actor.span, sectors=actor.sectors or full.sectors)
+
+    def _definite(self, token: Token, actors: Actors) -> Actors:
+        """ "the minister" is the minister last named; "the government", "police" are those of the article's home."""
+        if any(a.country is not None or a.name is not None for a in actors):
+            return actors
+        before = {c.lemma.lower() for c in self.parse.children(token, "det", "poss")}
+        if before & self.words.indefinite:
+            return actors
+        same = self.cast.latest(noun=token.lemma.lower()) if before & self.words.definite else None
+        if same is not None and same.country is not None:
+            return tuple(replace(same, span=a.span, sectors=a.sectors or same.sectors) for a in actors)
+        if token.lemma.lower() in self.words.national and self.cast.home is not None:
+            return tuple(replace(a, country=self.cast.home) for a in actors)
+        return actors
+
+    def _owned(self, token: Token, actors: Actors, found: Mapping[int, Actors]) -> Actors:
+        """ "its envoys" are of the country that "its" means."""
+        owner = next(
+            (found[p.index] for p in self.parse.children(token, "poss") if p.tag == "PRP$" and p.index in found), ()
+        )
+        if not owner:
+            return actors
+        return tuple(a if a.country is not None else replace(a, country=owner[0].country) for a in actors)
+
+    # --- pronouns and sides ------------------------------------------------------------------------------
+
+    def _meant(self, token: Token, found: Mapping[int, Actors]) -> Actors:
+        word = token.text.lower()
+        if token.pos == "PRON" or token.tag == "PRP$":
+            return self._of_pronoun(token, word, found)
+        beside = (c.lemma.lower() for c in self.parse.children(token, "nummod", "det", "amod"))
+        number = next((self.words.numbers[w] for w in beside if w in self.words.numbers), None)
+        if number is not None and token.lemma.lower() in self.words.sides:
+            return self._cast_at(token, found).sides(number)
+        return ()
+
+    def _of_pronoun(self, token: Token, word: str, found: Mapping[int, Actors]) -> Actors:
+        cast = self._cast_at(token, found).without(self._own_subject(token, found))
+        if word in self.words.first:
+            return self._speaker(token, found) or _one(self.cast.speaker)
+        if word in self.words.second:
+            speakers = {a.country for a in self._speaker(token, found)}
+            told = [a for i, several in found.items() if i < token.index for a in several if a.country not in speakers]
+            return tuple(a for a in told[-1:] if a.country is not None)
+        if word in self.words.singular_person:
+            return _one(cast.latest(person=True))
+        if word in self.words.singular_thing:
+            return _one(cast.latest(person=False, plural=False))
+        if word in self.words.plural:
+            return _one(cast.latest(plural=True) or cast.latest(person=False))
+        return ()
+
+    def _own_subject(self, token: Token, found: Mapping[int, Actors]) -> Actors:
+        """Who does what is done to this pronoun: "Trump accused it" is not of himself."""
+        verb = self.parse.head(token)
+        while verb is not None and verb.pos != "VERB" and token.dep == "pobj":
+            verb = self.parse.head(verb)
+        if verb is None or token.dep not in ("dobj", "pobj", "dative"):
+            return ()
+        while (
+            verb.dep == "conj"
+            and not self.parse.children(verb, "nsubj")
+            and (above := self.parse.head(verb)) is not None
+        ):
+            verb = above
+        return tuple(a for s in self.parse.children(verb, "nsubj") for a in found.get(s.index, ()))
+
+    def _cast_at(self, token: Token, found: Mapping[int, Actors]) -> Cast:
+        # a pronoun may mean somebody told before it in its own sentence
+        return self.cast.with_seen(tuple(self._seen({i: a for i, a in found.items() if i < token.index})), ())
+
+    def _speaker(self, token: Token, found: Mapping[int, Actors], *, anywhere: bool = False) -> Actors:
+        verbs = self.parse if anywhere else self.parse.ancestors(token)
+        for verb in verbs:
+            if verb.lemma in self.speech:
+                for subject in self.parse.children(verb, "nsubj"):
+                    if subject.index in found and subject != token:
+                        return found[subject.index]
+        return () if anywhere else self._speaker(token, found, anywhere=True)
+
+    # --- what the sentence leaves behind -----------------------------------------------------------------
+
+    def _seen(self, found: Mapping[int, Actors]) -> Iterator[Seen]:
+        for index, actors in sorted(found.items()):
+            token = self.parse[index]
+            if token.pos == "PRON":
+                continue
+            plural = token.tag in ("NNS", "NNPS") or len(actors) > 1
+            for actor in actors:
+                subject = token.dep in ("nsubj", "nsubjpass")
+                yield Seen(actor, token.lemma.lower(), actor.person and not plural, plural, subject)
+
+    def _span(self, token: Token) -> Span:
+        start = min([token.start, *(c.start for c in self.parse.children(token, "det", "nummod", "amod"))])
+        offset = self.sentence.span.start
+        return Span(start, token.end, self.sentence.span.text[start - offset : token.end - offset])
+
+
+def _one(actor: Actor | None) -> Actors:
+    return () if actor is None else (actor,)

@@ -1,0 +1,39 @@
+"""A parse in, the same with what small parsers commonly get wrong in news put right out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.codebook.cues import Cues
+from dragoman.records import Parse, Token
+
+
+def mended(parse: Parse, cues: Cues) -> Parse:
+    """The parse with bare gerunds as clauses and names as names; the same object where nothing is to mend."""
+    changes = dict(change for token in parse for change in (*_gerund(parse, token, cues), *_name(parse, token)))
+    return Parse(tuple(changes.get(t.index, t) for t in parse)) if changes else parse
+
+
+def _name(parse: Parse, token: Token) -> list[tuple[int, Token]]:
+    """ "May accused Russia": before a finite verb no modal can stand, so the capitalised word is a name."""
+    verb = parse.head(token)
+    if token.tag != "MD" or not token.text[:1].isupper() or verb is None or verb.tag not in ("VBD", "VBZ"):
+        return []
+    return [(token.index, replace(token, lemma=token.text, pos="PROPN", tag="NNP", dep="nsubj"))]
+
+
+def _gerund(parse: Parse, token: Token, cues: Cues) -> list[tuple[int, Token]]:
+    """ "denied expelling American diplomats": no kind of diplomats, but a clause below the verb that it follows."""
+    noun = parse.head(token)
+    if token.tag != "VBG" or token.dep not in ("amod", "compound") or noun is None or noun.dep not in ("dobj", "pobj"):
+        return []
+    verb = parse.head(noun)
+    before = parse[token.index - 1] if token.index else None
+    if verb is None or before is None or verb.lemma not in cues.governors or before.pos not in ("VERB", "ADP"):
+        return []
+    if any(t.dep in ("det", "poss") for t in parse.children(noun)):
+        return []
+    return [
+        (token.index, replace(token, pos="VERB", dep="xcomp", head=verb.index)),
+        (noun.index, replace(noun, dep="dobj", head=token.index)),
+    ]

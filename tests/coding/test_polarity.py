@@ -1,0 +1,49 @@
+"""Whether an act has happened, and how surely, by its own words and by what governs it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.pipeline import Coder
+from dragoman.records import Article
+
+CASES = [
+    ("Russia expelled 60 American diplomats.", "actual", "stated"),
+    ("Russia will expel 60 American diplomats.", "future", "stated"),
+    ("Russia to expel 60 American diplomats", "future", "stated"),
+    ("Russia plans to expel 60 American diplomats.", "future", "stated"),
+    ("Russia decided to expel 60 American diplomats.", "future", "stated"),
+    ("Russia has vowed to expel 60 American diplomats.", "future", "stated"),
+    ("Russia may expel 60 American diplomats.", "hypothetical", "stated"),
+    ("Russia is considering expelling 60 American diplomats.", "hypothetical", "stated"),
+    ("If Russia expels American diplomats, Washington will answer.", "hypothetical", "stated"),
+    ("Russia did not expel American diplomats.", "negated", "stated"),
+    ("Russia has never expelled American diplomats.", "negated", "stated"),
+    ("Russia failed to expel American diplomats.", "negated", "stated"),
+    ("Russia did not rule out expelling American diplomats.", "hypothetical", "stated"),
+    ("Russia has no plans to expel American diplomats.", "negated", "stated"),
+    ("Russia does not intend to expel American diplomats.", "negated", "stated"),
+    ("Russia stopped short of expelling American diplomats.", "negated", "stated"),
+    ("Russia denied expelling American diplomats.", "actual", "denied"),
+    ("Russia denied that it had expelled American diplomats.", "actual", "denied"),
+    ("Russia allegedly expelled American diplomats.", "actual", "alleged"),
+    ("Poland accused Russia of expelling American diplomats.", "actual", "alleged"),
+    ("Poland claimed that Russia had expelled American diplomats.", "actual", "alleged"),
+    ("Russia apparently expelled American diplomats.", "actual", "hedged"),
+    ("Russia appears to have expelled American diplomats.", "actual", "hedged"),
+    ("Russia announced the expulsion of 60 American diplomats.", "actual", "stated"),
+    ("Russia will announce the expulsion of 60 American diplomats.", "future", "stated"),
+    ("Russia denied the expulsion of 60 American diplomats.", "actual", "denied"),
+    ("Russia has begun expelling American diplomats.", "actual", "stated"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "status", "assertion"), CASES, ids=[c[0] for c in CASES])
+def test_how_an_act_stands_is_read_from_its_words_and_from_what_governs_it(
+    text: str, status: str, assertion: str, coder: Coder
+) -> None:
+    events = [e for e in coder.code(Article("a", text, date(2018, 3, 26))) if e.act == "expel-diplomats"]
+    assert [(e.status.value, e.assertion.value) for e in events] == [(status, assertion)]
