@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman import attribution, coding, mentions, story, text
+from dragoman import attribution, coding, mentions, story
 from dragoman import codebook as codebooks
+from dragoman import text as text_room
 from dragoman.codebook import Codebook
 from dragoman.records import Article, Event
 from dragoman.text import Parser
@@ -25,11 +26,24 @@ class Coder:
 
     def code(self, article: Article) -> tuple[Event, ...]:
         """The events that the article reports, in the order in which it first tells them."""
-        sentences = tuple(text.read(article, self.parser, self.codebook))
+        sentences = tuple(text_room.read(article, self.parser, self.codebook))
         mentioned = mentions.read(article, sentences, self.codebook)
         coded = coding.code(article, zip(sentences, mentioned, strict=True), self.codebook)
         told = attribution.attribute(coded, sentences, mentioned, self.codebook)
         return story.tell(article, told, sentences, mentioned, self.codebook)
+
+    def relation(self, text: str, actor: tuple[int, int], recipient: tuple[int, int] | None = None) -> coding.Relation:
+        """What the actor at these characters of the text does to the recipient at those."""
+        article = Article("pair", text)
+        sentences = tuple(text_room.read(article, self.parser, self.codebook))
+        mentioned = mentions.read(article, sentences, self.codebook)
+        return coding.relation(
+            article,
+            zip(sentences, mentioned, strict=True),
+            self.codebook,
+            actor=article.span(*actor),
+            recipient=article.span(*recipient) if recipient is not None else None,
+        )
 
     def code_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Event, ...]]]:
         """Each article with its events, as they come."""

@@ -55,7 +55,7 @@ def event_of(reading: Reading, draft: Draft) -> Event | None:
         return None
     ontology, act = reading.codebook.ontology, draft.act
     status = Status(draft.pattern.status) if draft.pattern.status else draft.polarity.status
-    type_, mode = ontology.settle(draft.type, _mode(draft, below, reading.codebook), status)
+    type_, mode = ontology.settle(draft.type, mode_of(draft, below, reading.codebook), status)
     if ontology.types[type_].recipient_required and not recipient and not actor:
         return None
     if act.joint and type_ == draft.type:
@@ -96,7 +96,8 @@ def _joined(actor: tuple[Actor, ...], recipient: tuple[Actor, ...]) -> tuple[Act
     return (*actor, *(r for r in recipient if r not in actor))
 
 
-def _mode(draft: Draft, below: Draft | None, codebook: Codebook) -> str | None:
+def mode_of(draft: Draft, below: Draft | None, codebook: Codebook) -> str | None:
+    """The act's own mode, else the one that what it threatens, demands or refuses gives it."""
     if draft.mode is not None or below is None:
         return draft.mode
     return codebook.content.mode(draft.type, below.type, below.mode)
