@@ -226,9 +226,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """What one sentence mentions. `actors` are keyed by the index of their noun phrase's head word."""
+    """What one sentence mentions. `actors` and `nouns` are keyed by the index of their noun phrase's head word.
+
+    `nouns` tells what a pronoun or "these Russians" stands for ("diplomat"); `speaker` who talks on in a quotation
+    that an earlier sentence opened.
+    """
 
     actors: Mapping[int, tuple[Actor, ...]] = field(default_factory=dict)
+    nouns: Mapping[int, str] = field(default_factory=dict)
+    speaker: Actor | None = None
     times: tuple[When, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     counts: tuple[Count, ...] = ()

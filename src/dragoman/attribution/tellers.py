@@ -75,13 +75,25 @@ def attribution_of(
         country = actor.country if actor is not None else None
         sectors = actor.sectors if actor is not None else ()
         return Attribution(teller, country, sectors, nameless, verb.lemma, quote), verb.lemma
+    quote = quotation(sentence, event.trigger)
+    if mentions.speaker is not None and quote is not None and not _is_actor(mentions.speaker, event):
+        return _of_speaker(mentions.speaker, quote, codebook), ""
     return None
+
+
+def _of_speaker(speaker: Actor, quote: Span, codebook: Codebook) -> Attribution:
+    last = speaker.span.text.lower().split()[-1:]
+    nameless = speaker.name is None and any(w in codebook.speech.sources for w in last)
+    return Attribution(speaker.span, speaker.country, speaker.sectors, nameless, None, quote)
 
 
 def _is_party(subject: Token, teller: Actor | None, event: Event) -> bool:
     """Whether the teller tells its own act: the same words, or the same name behind a pronoun."""
-    named = teller is not None and teller.name is not None
-    return any(subject.start in a.span or (named and teller is not None and a.name == teller.name) for a in event.actor)
+    return any(subject.start in a.span for a in event.actor) or (teller is not None and _is_actor(teller, event))
+
+
+def _is_actor(teller: Actor, event: Event) -> bool:
+    return any(a.span == teller.span or (teller.name is not None and a.name == teller.name) for a in event.actor)
 
 
 def tellers(parse: Parse, token: Token, codebook: Codebook) -> Iterator[tuple[Token, Token]]:

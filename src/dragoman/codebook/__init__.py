@@ -43,6 +43,7 @@ class Codebook:
     story: StoryWords
     layout: LayoutWords
     political: frozenset[str]
+    grounds: frozenset[str]
     digest: str
 
     @cached_property
@@ -77,6 +78,7 @@ def load(folder: Path | None = None) -> Codebook:
         story=load_story(chosen("story.toml")),
         layout=load_layout(chosen("layout.toml")),
         political=frozenset(read_toml(chosen("politics.toml"))["sectors"]),
+        grounds=frozenset(read_toml(chosen("places/grounds.toml"))["nouns"]),
         digest=_digest(home, folder),
     )
 

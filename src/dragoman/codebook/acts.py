@@ -23,7 +23,7 @@ ROLES = frozenset(
     "without".split()
 )
 GOVERNS = frozenset({"absorbs", "yields", "keeps", "ignores"})
-ACT_KEYS = frozenset("name gloss type mode cameo loses joint pattern".split())
+ACT_KEYS = frozenset("name gloss type mode otherwise cameo loses joint pattern".split())
 PATTERN_KEYS = frozenset(
     "verbs nouns actor recipient where unless of possessor governs status bare type mode codes leaves".split()
 )
@@ -75,7 +75,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What happened, in the diplomats' own terms; `loses` says what its CAMEO or PLOVER code cannot tell."""
+    """What happened, in the diplomats' own terms; `loses` says what its CAMEO or PLOVER code cannot tell.
+
+    `otherwise` is the mode of a threat, demand or refusal whose content is not known.
+    """
 
     name: str
     gloss: str
@@ -84,6 +87,7 @@ class Act:
     cameo: str | None
     patterns: tuple[Pattern, ...]
     joint: bool = False
+    otherwise: str | None = None
     loses: str = ""
     file: str = ""
 
@@ -176,6 +180,7 @@ def _act(row: Mapping[str, Any], words: Mapping[str, frozenset[str]], where: str
         mode=row.get("mode"),
         cameo=row.get("cameo"),
         patterns=patterns,
+        otherwise=row.get("otherwise"),
         joint=bool(row.get("joint", False)),
         loses=row.get("loses", ""),
         file=file,

@@ -42,8 +42,10 @@ class Cues:
     light_nouns: frozenset[str]
     quantities: frozenset[str]
     together: frozenset[str]
+    occasions: frozenset[str]
     adverbs: Mapping[str, str]
     auxiliaries: Mapping[str, str]
+    subordinators: Mapping[str, str]
     conditions: frozenset[str]
 
 
@@ -69,10 +71,12 @@ def load_cues(file: Path) -> Cues:
         governors={head: tuple(sorted(cues, key=lambda c: -len(c.trigger.rest))) for head, cues in governors.items()},
         nouns={head: tuple(cues) for head, cues in nouns.items()},
         quantities=frozenset(raw.get("light", {}).get("quantities", [])),
+        occasions=frozenset(raw.get("occasions", {}).get("nouns", [])),
         together=frozenset(raw.get("together", {}).get("words", [])),
         light_nouns=frozenset(raw.get("light", {}).get("nouns", [])),
         undergoes={head: tuple(triggers) for head, triggers in undergoes.items()},
         adverbs=_inverted(raw.get("adverbs", {})),
+        subordinators=_inverted(raw.get("subordinators", {})),
         auxiliaries=_inverted(raw.get("auxiliaries", {})),
         conditions=frozenset(raw.get("conditions", {}).get("words", [])),
     )

@@ -20,6 +20,7 @@ class Pronouns:
     first: frozenset[str]
     second: frozenset[str]
     definite: frozenset[str]
+    demonstrative: frozenset[str]
     indefinite: frozenset[str]
     national: frozenset[str]
     sides: frozenset[str]

@@ -17,7 +17,8 @@ from dragoman.errors import DictionaryError
 SECTORS = frozenset(
     "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
 )
-KINDS = frozenset({"person", "group", "institution"})
+KINDS = frozenset({"person", "group", "institution", "thing"})
+"""A thing is no role: "nerve agent" must not be read as an agent."""
 COLUMNS = ("noun", "plural", "sectors", "kind")
 
 

@@ -20,6 +20,7 @@ class StoryWords:
     general_references: frozenset[str]
     reference_verbs: frozenset[str]
     deadline_types: frozenset[str]
+    later_deadline_types: frozenset[str]
 
 
 def load_story(file: Path) -> StoryWords:
@@ -34,6 +35,7 @@ def load_story(file: Path) -> StoryWords:
             general_references=frozenset(raw["references"]["general"]),
             reference_verbs=frozenset(raw["references"]["verbs"]),
             deadline_types=frozenset(raw["deadlines"]["types"]),
+            later_deadline_types=frozenset(raw["deadlines"]["later_types"]),
         )
     except KeyError as missing:
         raise DictionaryError(file.name, "top level", f"add {missing}") from None

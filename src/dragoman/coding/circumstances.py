@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dragoman.codebook.cues import Effect
 from dragoman.coding.clauses import Clause, Grammar
 from dragoman.coding.polarity import effect_of, governors
@@ -11,6 +13,7 @@ NOT_COUNTED = frozenset(
     {"subject", "in", "after", "by", "since", "during", "before", "within", "modifier", "place", "complement"}
 )
 PLACING = ("in", "at", "near", "outside", "across", "inside", "into", "on", "to", "over", "from")
+DESCRIBING = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 
 
@@ -30,7 +33,7 @@ def _inside(span: Span, grammar: Grammar, head: Token) -> bool:
 
 def day_of(grammar: Grammar, head: Token, mentions: Mentions) -> When | None:
     """When the act happened: the time that hangs on its own clause, else on the verb that carries it out."""
-    found = _time_under(grammar, head, mentions)
+    found = _time_under(grammar, head, mentions) or _time_of_occasion(grammar, head, mentions)
     for governor in governors(grammar, head):
         if found is not None:
             return found
@@ -39,6 +42,15 @@ def day_of(grammar: Grammar, head: Token, mentions: Mentions) -> When | None:
             return None
         found = _time_under(grammar, governor.token, mentions)
     return found
+
+
+def _time_of_occasion(grammar: Grammar, head: Token, mentions: Mentions) -> When | None:
+    """ "The last time the two men spoke was Tuesday"."""
+    occasion = grammar.parse.head(head)
+    if head.dep != "relcl" or occasion is None or occasion.lemma not in grammar.cues.occasions:
+        return None
+    above = grammar.parse.head(occasion)
+    return _time_under(grammar, above, mentions) if above is not None and above.lemma == "be" else None
 
 
 def _time_under(grammar: Grammar, head: Token, mentions: Mentions) -> When | None:
@@ -53,10 +65,12 @@ def _clause_of(grammar: Grammar, span: Span, head: Token) -> bool:
     top = next((t for t in inside if (above := grammar.parse.head(t)) is None or above not in inside), token)
     if top is None:
         return False
-    for above in grammar.parse.ancestors(top):
+    if top.dep in DESCRIBING:  # "2016 election meddling" is of the meddling's own year only where it hangs on it
+        return grammar.parse.head(top) == head
+    for below, above in pairwise((top, *grammar.parse.ancestors(top))):
         if above == head:
-            return True
-        if above.pos in CLAUSAL:
+            return below.dep != "conj"
+        if above.pos in CLAUSAL or below.dep == "conj":
             return False
     return False
 

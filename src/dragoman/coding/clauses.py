@@ -110,7 +110,8 @@ class Grammar:
     def _verb_roles(self, verb: Token) -> dict[str, Heads]:
         roles = self.prepositions(verb)
         subject, obj = self.subject(verb), self.object(verb)
-        for thing in (*obj, *(subject if self.passive(verb) else ())):
+        described = self.parse.children(verb, "acomp", "attr", "oprd")
+        for thing in (*obj, *described, *(subject if self.passive(verb) else ())):
             for name, heads in self.prepositions(thing).items():
                 roles[name] = roles.get(name, ()) + tuple(h for h in heads if h not in roles.get(name, ()))
         agent = tuple(
@@ -257,10 +258,19 @@ class Grammar:
         return {name: heads for name, heads in roles.items() if heads}
 
     def _agent_of_participle(self, noun: Token) -> Heads:
-        for verb in self.parse.children(noun, "acl", "relcl"):
-            if verb.tag == "VBN" and self._performs(verb):  # "an attack orchestrated by the Kremlin"
-                return self.prepositions(verb).get("by", ())
-        return ()
+        verb = self.participle(noun)
+        return self.prepositions(verb).get("by", ()) if verb is not None else ()
+
+    def participle(self, noun: Token) -> Token | None:
+        """The participle that tells who carried the noun's act out: "an attack on the embassy orchestrated by Iran"."""
+        below = [noun]
+        while below:
+            token = below.pop()
+            for verb in self.parse.children(token, "acl", "relcl"):
+                if verb.tag == "VBN" and self._performs(verb) and "by" in self.prepositions(verb):
+                    return verb
+            below += [o for p in self.parse.children(token, "prep") for o in self.parse.children(p, "pobj")]
+        return None
 
     def _performs(self, verb: Token) -> bool:
         return any(c.effect is Effect.PERFORMS for c in self.cues.governors.get(verb.lemma, ()))
@@ -342,9 +352,11 @@ def neighbourhood(parse: Parse, clause: Clause) -> frozenset[str]:
     waiting += [(t, 1) for t in clause.role("object") + clause.role("complement")]
     while waiting:
         token, depth = waiting.pop()
-        if token.dep in ("nsubj", "relcl", "acl", "advcl", "conj", "cc", "poss") and token not in clause.role("object"):
+        if token.dep in ("nsubj", "relcl", "acl", "advcl", "conj", "cc", "poss", "aux") and token not in clause.role(
+            "object"
+        ):
             continue
-        if depth > 1 and token.pos == "VERB":
+        if depth > 1 and token.pos == "VERB" and token.dep not in ("pcomp", "xcomp"):
             continue
         found |= {token.lemma.lower(), token.text.lower()}
         if depth < DEEPEST:

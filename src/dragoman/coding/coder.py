@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from dragoman.codebook import Codebook
 from dragoman.coding.circumstances import count_of, day_of, place_of
 from dragoman.coding.clauses import Grammar
-from dragoman.coding.matching import Draft, absorbed, drafts
+from dragoman.coding.matching import Draft, absorbed, drafts, speaker
 from dragoman.coding.parties import Parties
-from dragoman.coding.polarity import governors
 from dragoman.records import Actor, Article, Event, Mentions, Part, Sentence, Status, Token
 
 
@@ -98,9 +97,10 @@ def _joined(actor: tuple[Actor, ...], recipient: tuple[Actor, ...]) -> tuple[Act
 
 def mode_of(draft: Draft, below: Draft | None, codebook: Codebook) -> str | None:
     """The act's own mode, else the one that what it threatens, demands or refuses gives it."""
-    if draft.mode is not None or below is None:
+    if draft.mode is not None:
         return draft.mode
-    return codebook.content.mode(draft.type, below.type, below.mode)
+    content = codebook.content.mode(draft.type, below.type, below.mode) if below is not None else None
+    return content or draft.act.otherwise
 
 
 def parties_of(reading: Reading, draft: Draft, below: Draft | None) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
@@ -122,7 +122,10 @@ def _first(reading: Reading, draft: Draft, roles: tuple[str, ...], taken: tuple[
         heads = speaker(reading.grammar, draft.head) if role == "speaker" else draft.clause.role(role)
         if role == "complement":
             heads = complement_parties(reading.grammar, draft.head)
-        found = tuple(a for a in reading.parties.of(heads) if not _same(a, taken))
+        actors = reading.parties.of(heads)
+        if role == "speaker" and not actors and reading.mentions.speaker is not None:
+            actors = (reading.mentions.speaker,)
+        found = tuple(a for a in actors if not _same(a, taken))
         if any(map(reading.parties.is_political, found)):
             return found
         weak = weak or found
@@ -133,27 +136,17 @@ def _same(actor: Actor, taken: tuple[Actor, ...]) -> bool:
     return any(actor.span.overlaps(t.span) or (actor.id is not None and actor.id == t.id) for t in taken)
 
 
-def speaker(grammar: Grammar, head: Token) -> tuple[Token, ...]:
-    """Who says the clause: the subject of the nearest speech verb above it."""
-    for governor in governors(grammar, head):
-        if governor.token.lemma in grammar.speech and governor.link == "complement":
-            return grammar.clause(governor.token).role("subject")
-    above = grammar.parse.head(head)
-    for token in grammar.parse.children(head, "parataxis", "ccomp") + ((above,) if above is not None else ()):
-        if token.lemma in grammar.speech and token.pos == "VERB":
-            return grammar.clause(token).role("subject")
-    return ()
-
-
 def complement_parties(grammar: Grammar, head: Token) -> tuple[Token, ...]:
     """The parties of the clauses below a verb ("threatened to take action against Iran")."""
     found: list[Token] = []
     for verb in grammar.parse.children(head, "xcomp", "ccomp", "pcomp"):
+        own = grammar.parse.children(verb, "nsubj", "nsubjpass")
+        if own:
+            found += own
+            continue
         clause = grammar.clause(verb)
         for role in ("object", "against", "on", "with", "to", "from", "at", "of", "in"):
             found += clause.role(role)
-        own = grammar.parse.children(verb, "nsubj", "nsubjpass")
-        found += own
     return tuple(found)
 
 

@@ -53,6 +53,8 @@ def drafts(grammar: Grammar, codebook: Codebook, parties: Parties) -> dict[int, 
 def draft_of(grammar: Grammar, token: Token, codebook: Codebook, parties: Parties) -> Draft | None:
     """The first pattern that fits the predicate, the more specific before the more general."""
     lemma = token.lemma.lower()
+    if is_condition(grammar, token):
+        return None
     if token.pos in ("VERB", "AUX"):
         options = codebook.acts.for_verb(lemma)
         if not options or (token.pos == "AUX" and token.dep in ("aux", "auxpass")) or token.dep == "amod":
@@ -74,6 +76,13 @@ def draft_of(grammar: Grammar, token: Token, codebook: Codebook, parties: Partie
             supported = not read.noun or pattern.bare or is_told(grammar, read, parties)
             return Draft(act, pattern, trigger, read, governed_polarity(grammar, token), supported)
     return None
+
+
+def is_condition(grammar: Grammar, token: Token) -> bool:
+    """Whether the predicate stands in an if-clause: what somebody would have to do is nothing that anybody did."""
+    chain = (token, *(g.token for g in governors(grammar, token)))
+    marks = (m.lemma.lower() for t in chain for m in grammar.parse.children(t, "mark", "advmod"))
+    return any(mark in grammar.cues.conditions for mark in marks)
 
 
 def phrase_roles(clause: Clause, trigger: Trigger, grammar: Grammar, parties: Parties) -> Clause:
@@ -142,12 +151,12 @@ def conditions_hold(grammar: Grammar, clause: Clause, pattern: Pattern, parties:
 
 
 def _met(grammar: Grammar, clause: Clause, role: str, words: frozenset[str], parties: Parties) -> bool:
-    heads = clause.role(role)
-    if "@actor" in words and parties.of(heads):
+    heads = speaker(grammar, clause.head) if role == "speaker" else clause.role(role)
+    if "@actor" in words and (parties.of(heads) or (role == "speaker" and parties.mentions.speaker is not None)):
         return True
     if "@state" in words and any(a.country is not None for a in parties.of(heads)):
         return True
-    return any(not words.isdisjoint(_forms(grammar, head)) for head in heads)
+    return any(not words.isdisjoint((*_forms(grammar, head), *parties.stands_for(head))) for head in heads)
 
 
 def _forms(grammar: Grammar, head: Token) -> Iterator[str]:
@@ -157,6 +166,18 @@ def _forms(grammar: Grammar, head: Token) -> Iterator[str]:
     before = [t.lemma.lower() for t in grammar.parse.children(head, "compound", "amod", "nmod") if t.index < head.index]
     for count in range(1, len(before) + 1):
         yield " ".join([*before[-count:], lemma])
+
+
+def speaker(grammar: Grammar, head: Token) -> tuple[Token, ...]:
+    """Who says the clause: the subject of the nearest speech verb above it."""
+    for governor in governors(grammar, head):
+        if governor.token.lemma in grammar.speech and governor.link == "complement":
+            return grammar.clause(governor.token).role("subject")
+    above = grammar.parse.head(head)
+    for token in grammar.parse.children(head, "parataxis", "ccomp") + ((above,) if above is not None else ()):
+        if token.lemma in grammar.speech and token.pos == "VERB":
+            return grammar.clause(token).role("subject")
+    return ()
 
 
 # --- drafts against each other ----------------------------------------------------------------------------

@@ -27,6 +27,11 @@ class Parties:
             found += [a for a in self._of_one(head) if a not in found]
         return tuple(found)
 
+    def stands_for(self, head: Token) -> tuple[str, ...]:
+        """The noun that a pronoun or "these Russians" stands for, where the article told it."""
+        noun = self.mentions.nouns.get(head.index)
+        return () if noun is None else (noun,)
+
     def named(self, token: Token) -> bool:
         """Whether the word itself names an actor, or a state by its adjective ("Russian")."""
         return bool(self.mentions.actors.get(token.index))

@@ -72,6 +72,8 @@ def _governor(grammar: Grammar, token: Token) -> Governor | None:
         return None
     if first.dep in ("xcomp", "ccomp", "acomp"):
         return Governor(above, "complement")
+    if first.dep == "advcl" and _infinitive(grammar, first) and _marked_for(grammar, first):
+        return Governor(above, "for")  # "called for Maduro to step down"
     if first.dep == "pcomp":
         higher = next((t for t in parse.ancestors(above) if t.pos not in ("ADP", "ADV", "ADJ")), None)
         return Governor(higher, above.lemma) if higher is not None else None
@@ -80,6 +82,10 @@ def _governor(grammar: Grammar, token: Token) -> Governor | None:
     if first.pos in ("NOUN", "PROPN"):
         return _noun_governor(grammar, first)
     return None
+
+
+def _marked_for(grammar: Grammar, verb: Token) -> bool:
+    return any(m.lemma == "for" for m in grammar.parse.children(verb, "mark"))
 
 
 def _infinitive_governor(grammar: Grammar, noun: Token) -> Governor | None:
@@ -128,8 +134,8 @@ def _effect(grammar: Grammar, child: Token, word: str) -> str | None:
         return "negated"
     if child.dep in ("aux", "auxpass"):
         return "future" if _is_future_told_in_the_past(grammar, child) else cues.auxiliaries.get(child.text.lower())
-    if child.dep == "mark" and word in cues.conditions:
-        return "hypothetical"
+    if child.dep == "mark":
+        return cues.subordinators.get(word)
     if child.dep in ("advmod", "amod", "preconj", "det"):
         return cues.adverbs.get(word) or cues.adverbs.get(child.text.lower())
     return None
@@ -156,7 +162,11 @@ def _noun_polarity(grammar: Grammar, head: Token, polarity: Polarity) -> Polarit
     above = grammar.parse.head(head)
     if above is not None and above.pos == "ADP" and above.lemma == "without":
         return polarity.bent("negated", above.text)
-    return polarity
+    participle = grammar.participle(head)  # "an attack allegedly orchestrated by the Kremlin"
+    if participle is None:
+        return polarity
+    told = own_polarity(grammar, participle)
+    return replace(told, cues=(*polarity.cues, *told.cues)) if polarity == Polarity() else polarity
 
 
 def governed_polarity(grammar: Grammar, head: Token) -> Polarity:

@@ -17,6 +17,10 @@ from dragoman.records import Article, Mentions, Part, Sentence, Token
 __all__ = ["read"]
 
 
+NAMED = 2
+"""What a name counts for against an adjective: "Russian meddling" alone does not make Congress Russia's."""
+
+
 def read(article: Article, sentences: Sequence[Sentence], codebook: Codebook) -> tuple[Mentions, ...]:
     """The mentions of each sentence, in order; those of an unparsed one are empty."""
     named = [_named(article, sentence, codebook) for sentence in sentences]
@@ -30,14 +34,16 @@ def read(article: Article, sentences: Sequence[Sentence], codebook: Codebook) ->
         timed = frozenset(t.index for t in sentence.parse if _is_calendar(t, calendar) and t.index not in names)
         actors = Phrases(article, sentence.parse, names, codebook.roles, timed).actors()
         scene = Scene(sentence, sentence.parse, cast, codebook.pronouns, codebook.speech.verbs)
-        actors, cast = scene.refer(actors)
+        referred, cast = scene.refer(actors)
         found.append(
             Mentions(
-                actors=actors,
+                actors=referred.actors,
+                nouns=referred.nouns,
+                speaker=referred.speaker,
                 times=times,
                 deadlines=deadlines_in(sentence, article.published, codebook.times),
                 counts=counts_in(sentence, codebook.numbers),
-                places=places_in(article, sentence.parse, names),
+                places=places_in(article, sentence.parse, names, codebook.grounds),
             )
         )
     return tuple(found)
@@ -67,5 +73,6 @@ def _home(article: Article, sentences: Iterable[Sentence], codebook: Codebook) -
             if match.name.country is not None:
                 if sentence.part is Part.DATELINE:
                     return match.name.country
-                named[match.name.country] += 1
-    return max(named, key=lambda country: named[country], default=None)
+                named[match.name.country] += 1 if match.name.kind in ("adjective", "people") else NAMED
+    home = max(named, key=lambda country: named[country], default=None)
+    return home if home is not None and named[home] >= NAMED else None

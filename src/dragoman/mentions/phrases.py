@@ -61,10 +61,12 @@ class Phrases:
 
     def _describes_a_thing(self, token: Token) -> bool:
         """ "Treasury sanctions", "a rebel attack": a role before a noun that is no actor itself is the doer."""
-        above = self.parse.head(token)
-        if token.dep != "compound" or token.index in self.named or above is None or above.index in self.named:
+        above, named = self.parse.head(token), self.named.get(token.index)
+        if above is None or above.pos != "NOUN" or above.index in self.named or self.role(above) is not None:
             return False
-        return above.pos == "NOUN" and self.role(above) is None and self.role(token) is not None
+        if named is not None:
+            return named.name.kind in DESCRIBING  # "American demands" are America's
+        return token.dep == "compound" and self.role(token) is not None
 
     def _nominal_adjective(self, token: Token) -> bool:
         return token.dep in ("nsubj", "nsubjpass", "dobj", "pobj") and bool(self.parse.children(token, "det"))
@@ -93,7 +95,7 @@ class Phrases:
             return Actor(span, None, self.country(head), role.sectors, person=role.kind == "person")
         if head.pos == "PROPN" and (named is None or named.name.kind in PLACE_KINDS):
             return self._of_unknown_name(head, named)
-        if named is not None and named.name.kind == "adjective" and head.dep not in ("compound", "amod", "nmod"):
+        if named is not None and named.name.kind == "adjective":
             return Actor(span, None, named.name.country, (), None)
         return None
 
@@ -130,7 +132,7 @@ class Phrases:
         for last in (head.text.lower(), head.lemma.lower()):
             found = self.roles.of([*words, last])
             if found is not None:
-                return found
+                return found if found.kind != "thing" else None
         return None
 
     def _leading_role(self, head: Token) -> Role | None:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from dragoman.codebook.pronouns import Pronouns
 from dragoman.records import Actor, Parse, Sentence, Span, Token
 
 Actors = tuple[Actor, ...]
+T = TypeVar("T")
 
+QUOTATION_MARKS = frozenset('"“”')
 REMEMBERED = 50
 """Actors that a later word can refer to: about ten sentences of a crowded report."""
 SENTENCE = 250
@@ -48,9 +51,7 @@ class Cast:
         kept = tuple(s for s in self.seen if s.actor not in actors and s.actor.country not in countries)
         return Cast(kept, self.home, self.speaker)
 
-    def latest(
-        self, *, person: bool | None = None, plural: bool | None = None, noun: str | None = None
-    ) -> Actor | None:
+    def latest(self, *, person: bool | None = None, plural: bool | None = None, noun: str | None = None) -> Seen | None:
         """The actor last named that fits; subjects of the latest sentence come before its other actors."""
         fits = [
             s
@@ -63,7 +64,12 @@ class Cast:
             return None
         last = fits[-1].actor.span.start
         near = [s for s in fits if s.subject and last - s.actor.span.start < SENTENCE]
-        return (near[-1] if near else fits[-1]).actor
+        return near[-1] if near else fits[-1]
+
+    def antecedent(self, actor: Actor) -> Seen | None:
+        """Whom "these Russians" stands for: the latest of that country told by another noun, and in the plural."""
+        fits = (s for s in reversed(self.seen) if s.plural and s.actor.country == actor.country and s.actor != actor)
+        return next(fits, None)
 
     def last_named(self, name: str) -> Actor | None:
         """The full form of a bare last name: "Skripal" after "Sergei Skripal"."""
@@ -81,6 +87,15 @@ class Cast:
         return tuple(reversed(found.values())) if len(found) == number else ()
 
 
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """A sentence's actors and what short forms stand for, by head word; who talks on in it where it is quoted."""
+
+    actors: dict[int, Actors]
+    nouns: dict[int, str]
+    speaker: Actor | None
+
+
 @dataclass(frozen=True)
 class Scene:
     """One sentence, whom it names by itself, and whom the article named before."""
@@ -91,17 +106,33 @@ class Scene:
     words: Pronouns
     speech: frozenset[str]
 
-    def refer(self, actors: Mapping[int, Actors]) -> tuple[dict[int, Actors], Cast]:
+    def refer(self, actors: Mapping[int, Actors]) -> tuple[Referred, Cast]:
         """The sentence's actors with short forms, definite phrases and pronouns resolved, and the cast after it."""
         found: dict[int, Actors] = {}
+        nouns: dict[int, str] = {}
         for index, several in actors.items():
             found[index] = self._definite(self.parse[index], tuple(self._fuller(a) for a in several))
         for token in self.parse:
-            if token.index not in found and (meant := self._meant(token, found)):
-                found[token.index] = tuple(replace(a, span=self._span(token)) for a in meant)
+            meant = self._meant(token, found) if token.index not in found else self._antecedents(token, found)
+            if meant and token.index not in found:
+                found[token.index] = tuple(replace(s.actor, span=self._span(token)) for s in meant)
+            if meant:
+                nouns[token.index] = meant[0].noun
         found = {index: self._owned(self.parse[index], several, found) for index, several in found.items()}
         found = dict(sorted(found.items()))
-        return found, self.cast.with_seen(tuple(self._seen(found)), self._speaker(self.parse[-1], found, anywhere=True))
+        speakers = self._speaker(self.parse[-1], found, anywhere=True)
+        cast = self.cast.with_seen(tuple(self._seen(found)), speakers)
+        return Referred(found, nouns, cast.speaker if self._talks_on() else None), cast
+
+    def _talks_on(self) -> bool:
+        """Whether the sentence stands in quotation marks: whoever spoke last speaks on."""
+        return any(t.text in QUOTATION_MARKS for t in self.parse)
+
+    def _antecedents(self, token: Token, found: Mapping[int, Actors]) -> tuple[Seen, ...]:
+        if not any(c.lemma.lower() in self.words.demonstrative for c in self.parse.children(token, "det")):
+            return ()
+        seen = (self.cast.antecedent(a) for a in found[token.index] if a.name is None and a.country is not None)
+        return tuple(s for s in seen if s is not None)
 
     # --- names and definite phrases ----------------------------------------------------------------------
 
@@ -115,13 +146,13 @@ class Scene:
         """ "the minister" is the minister last named; "the government", "police" are those of the article's home."""
         if any(a.country is not None or a.name is not None for a in actors):
             return actors
-        before = {c.lemma.lower() for c in self.parse.children(token, "det", "poss")}
-        if before & self.words.indefinite:
-            return actors
+        before = {c.text.lower() for c in self.parse.children(token, "det", "poss")}
+        compound = {c.lemma.lower() for c in self.parse.children(token, "compound")}
         same = self.cast.latest(noun=token.lemma.lower()) if before & self.words.definite else None
-        if same is not None and same.country is not None:
-            return tuple(replace(same, span=a.span, sectors=a.sectors or same.sectors) for a in actors)
-        if token.lemma.lower() in self.words.national and self.cast.home is not None:
+        if same is not None and same.actor.country is not None:
+            return tuple(replace(same.actor, span=a.span, sectors=a.sectors or same.actor.sectors) for a in actors)
+        own = token.lemma.lower() in self.words.national and not before & self.words.indefinite
+        if self.cast.home is not None and (own or compound & self.words.national):  # "an administration official"
             return tuple(replace(a, country=self.cast.home) for a in actors)
         return actors
 
@@ -136,24 +167,25 @@ class Scene:
 
     # --- pronouns and sides ------------------------------------------------------------------------------
 
-    def _meant(self, token: Token, found: Mapping[int, Actors]) -> Actors:
+    def _meant(self, token: Token, found: Mapping[int, Actors]) -> tuple[Seen, ...]:
         word = token.text.lower()
         if token.pos == "PRON" or token.tag == "PRP$":
             return self._of_pronoun(token, word, found)
         beside = (c.lemma.lower() for c in self.parse.children(token, "nummod", "det", "amod"))
         number = next((self.words.numbers[w] for w in beside if w in self.words.numbers), None)
         if number is not None and token.lemma.lower() in self.words.sides:
-            return self._cast_at(token, found).sides(number)
+            return tuple(_meant_actor(a, token) for a in self._cast_at(token, found).sides(number))
         return ()
 
-    def _of_pronoun(self, token: Token, word: str, found: Mapping[int, Actors]) -> Actors:
+    def _of_pronoun(self, token: Token, word: str, found: Mapping[int, Actors]) -> tuple[Seen, ...]:
         cast = self._cast_at(token, found).without(self._own_subject(token, found))
         if word in self.words.first:
-            return self._speaker(token, found) or _one(self.cast.speaker)
+            speakers = self._speaker(token, found) or _one(self.cast.speaker)
+            return tuple(_meant_actor(a, token) for a in speakers)
         if word in self.words.second:
-            speakers = {a.country for a in self._speaker(token, found)}
-            told = [a for i, several in found.items() if i < token.index for a in several if a.country not in speakers]
-            return tuple(a for a in told[-1:] if a.country is not None)
+            own = {a.country for a in self._speaker(token, found)}
+            told = [a for i, several in found.items() if i < token.index for a in several if a.country not in own]
+            return tuple(_meant_actor(a, token) for a in told[-1:] if a.country is not None)
         if word in self.words.singular_person:
             return _one(cast.latest(person=True))
         if word in self.words.singular_thing:
@@ -208,5 +240,9 @@ class Scene:
         return Span(start, token.end, self.sentence.span.text[start - offset : token.end - offset])
 
 
-def _one(actor: Actor | None) -> Actors:
-    return () if actor is None else (actor,)
+def _one(thing: T | None) -> tuple[T, ...]:
+    return () if thing is None else (thing,)
+
+
+def _meant_actor(actor: Actor, token: Token) -> Seen:
+    return Seen(actor, token.lemma.lower(), person=actor.person, plural=False, subject=False)

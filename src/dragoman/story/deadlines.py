@@ -31,7 +31,7 @@ def _holder(events: Sequence[Event], sentence: Sentence, countries: set[str], wo
     here = [e for e in fitting if e.sentence == sentence.index]
     if here:
         return here[0]
-    before = [e for e in fitting if e.trigger.start < sentence.span.start]
+    before = [e for e in fitting if e.trigger.start < sentence.span.start and e.type in words.later_deadline_types]
     same = [e for e in before if countries & {a.country for a in e.recipient}]
     near = [e for e in same if sentence.span.start - _last_told(e, sentence) < NEAR]
     if near or same:

@@ -32,7 +32,7 @@ def is_retold(first: Event, second: Event) -> bool:
         and (Assertion.DENIED not in (first.assertion, second.assertion) or first.assertion == second.assertion)
         and _persons_agree(first, second)
         and _compatible(_doers(first.actor), _doers(second.actor))
-        and _compatible(_sides(first.recipient), _sides(second.recipient))
+        and _recipients_agree(first, second)
         and _shares_party(first, second)
         and _counts_agree(first, second)
         and _days_agree(first, second)
@@ -61,6 +61,14 @@ def _persons_agree(first: Event, second: Event) -> bool:
 
 def _compatible(first: frozenset[str], second: frozenset[str]) -> bool:
     return not first or not second or first <= second or second <= first
+
+
+def _recipients_agree(first: Event, second: Event) -> bool:
+    mine, theirs = _sides(first.recipient), _sides(second.recipient)
+    if _compatible(mine, theirs):
+        return True
+    # "the poisoning of a Russian on British soil" is "the attack on Britain"
+    return any(e.place is not None and e.place.country in other for e, other in ((first, theirs), (second, mine)))
 
 
 def _shares_party(first: Event, second: Event) -> bool:
