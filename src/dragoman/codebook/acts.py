@@ -22,6 +22,8 @@ ROLES = frozenset(
     "past per regarding since through throughout till to toward towards under until up upon versus via with within "
     "without".split()
 )
+SPECIAL = frozenset({"@actor", "@state", "@several"})
+"""Conditions that no word list settles: somebody political, somebody with a country, several countries."""
 GOVERNS = frozenset({"absorbs", "yields", "keeps", "ignores"})
 ACT_KEYS = frozenset("name gloss type mode otherwise cameo loses joint pattern".split())
 PATTERN_KEYS = frozenset(
@@ -253,7 +255,7 @@ def _condition(
 
 
 def _class(value: str, words: Mapping[str, frozenset[str]], where: str, file: str) -> frozenset[str]:
-    if not value.startswith("@") or value in ("@actor", "@state"):
+    if not value.startswith("@") or value in SPECIAL:
         return frozenset({value})
     if value[1:] not in words:
         raise DictionaryError(file, where, f"`{value}` is no class of words.toml: add it there")

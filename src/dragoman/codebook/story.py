@@ -17,6 +17,7 @@ class StoryWords:
     always: tuple[tuple[str, ...], ...]
     when_told: tuple[tuple[str, ...], ...]
     references: frozenset[str]
+    pointers: frozenset[str]
     general_references: frozenset[str]
     reference_verbs: frozenset[str]
     deadline_types: frozenset[str]
@@ -32,6 +33,7 @@ def load_story(file: Path) -> StoryWords:
             always=_phrases(raw["reasons"]["always"]),
             when_told=_phrases(raw["reasons"]["when_told"]),
             references=frozenset(raw["references"]["nouns"]),
+            pointers=frozenset(raw["references"]["pointers"]),
             general_references=frozenset(raw["references"]["general"]),
             reference_verbs=frozenset(raw["references"]["verbs"]),
             deadline_types=frozenset(raw["deadlines"]["types"]),

@@ -20,6 +20,8 @@ SUBJECTS = ("nsubj", "csubj", "expl")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 DEEPEST = 4
 """Steps from a verb to the last word of its phrase: "walk / out / of / talks"."""
+INFINITIVE = "to_do"
+"""How a trigger writes that an infinitive must follow: "need to_do"."""
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -348,6 +350,8 @@ def hangs_together(parse: Parse, clause: Clause, trigger: Trigger) -> bool:
 def neighbourhood(parse: Parse, clause: Clause) -> frozenset[str]:
     """Lemmas and words of what hangs on a verb: particles, prepositions, objects and their prepositions, adjectives."""
     found: set[str] = set()
+    if any(a.tag == "TO" for c in parse.children(clause.head, "xcomp", "ccomp") for a in parse.children(c, "aux")):
+        found.add(INFINITIVE)
     waiting = [(child, 1) for child in parse.children(clause.head)]
     waiting += [(t, 1) for t in clause.role("object") + clause.role("complement")]
     while waiting:

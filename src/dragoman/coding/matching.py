@@ -154,6 +154,8 @@ def _met(grammar: Grammar, clause: Clause, role: str, words: frozenset[str], par
     heads = speaker(grammar, clause.head) if role == "speaker" else clause.role(role)
     if "@actor" in words and (parties.of(heads) or (role == "speaker" and parties.mentions.speaker is not None)):
         return True
+    if "@several" in words and len({a.country for a in parties.of(heads)} - {None}) > 1:
+        return True
     if "@state" in words and any(a.country is not None for a in parties.of(heads)):
         return True
     return any(not words.isdisjoint((*_forms(grammar, head), *parties.stands_for(head))) for head in heads)

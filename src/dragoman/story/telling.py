@@ -10,6 +10,7 @@ from dragoman.codebook import Codebook
 from dragoman.records import Article, Event, Mentions, Sentence, Status
 from dragoman.story.deadlines import with_deadlines
 from dragoman.story.reasons import with_reasons
+from dragoman.story.references import with_references
 from dragoman.story.same import merged
 
 CONFLICT = (3, 4)
@@ -28,7 +29,8 @@ def tell(
     told = with_reasons(tuple(dated), sentences, codebook.story)
     told = _doers_from_answers(told)
     once = merged(told, tuple(sentences))
-    return with_deadlines(_renamed(told, once), sentences, mentions, codebook.story)
+    added = with_references(_renamed(told, once), sentences, mentions, codebook.story)
+    return with_deadlines(added, sentences, mentions, codebook.story)
 
 
 def _historical(event: Event, article: Article, codebook: Codebook) -> Event:

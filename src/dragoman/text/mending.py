@@ -10,7 +10,11 @@ from dragoman.records import Parse, Token
 
 def mended(parse: Parse, cues: Cues) -> Parse:
     """The parse with bare gerunds as clauses and names as names; the same object where nothing is to mend."""
-    changes = dict(change for token in parse for change in (*_gerund(parse, token, cues), *_name(parse, token)))
+    changes = dict(
+        change
+        for token in parse
+        for change in (*_gerund(parse, token, cues), *_name(parse, token), *_perfect(parse, token, cues))
+    )
     return Parse(tuple(changes.get(t.index, t) for t in parse)) if changes else parse
 
 
@@ -20,6 +24,18 @@ def _name(parse: Parse, token: Token) -> list[tuple[int, Token]]:
     if token.tag != "MD" or not token.text[:1].isupper() or verb is None or verb.tag not in ("VBD", "VBZ"):
         return []
     return [(token.index, replace(token, lemma=token.text, pos="PROPN", tag="NNP", dep="nsubj"))]
+
+
+def _perfect(parse: Parse, token: Token, cues: Cues) -> list[tuple[int, Token]]:
+    """ "he's alluded to a meeting": a verb that keeps its preposition's object is no passive, so "'s" is "has"."""
+    verb = parse.head(token)
+    if token.text.lower() not in ("'s", "’s") or token.dep != "auxpass" or verb is None:
+        return []
+    kept = {p.lemma for p in parse.children(verb, "prep") if parse.children(p, "pobj")}
+    if not any(cue.trigger.rest and cue.trigger.rest[0] in kept for cue in cues.governors.get(verb.lemma, ())):
+        return []
+    subjects = [(s.index, replace(s, dep="nsubj")) for s in parse.children(verb, "nsubjpass")]
+    return [(token.index, replace(token, lemma="have", dep="aux")), *subjects]
 
 
 def _gerund(parse: Parse, token: Token, cues: Cues) -> list[tuple[int, Token]]:
