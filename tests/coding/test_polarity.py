@@ -18,7 +18,6 @@ CASES = [
     ("Russia has vowed to expel 60 American diplomats.", "future", "stated"),
     ("Russia may expel 60 American diplomats.", "hypothetical", "stated"),
     ("Russia is considering expelling 60 American diplomats.", "hypothetical", "stated"),
-    ("If Russia expels American diplomats, Washington will answer.", "hypothetical", "stated"),
     ("Russia did not expel American diplomats.", "negated", "stated"),
     ("Russia has never expelled American diplomats.", "negated", "stated"),
     ("Russia failed to expel American diplomats.", "negated", "stated"),
@@ -47,3 +46,15 @@ def test_how_an_act_stands_is_read_from_its_words_and_from_what_governs_it(
 ) -> None:
     events = [e for e in coder.code(Article("a", text, date(2018, 3, 26))) if e.act == "expel-diplomats"]
     assert [(e.status.value, e.assertion.value) for e in events] == [(status, assertion)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Russia expels American diplomats, Washington will answer.",
+        "Unless Russia expels the diplomats, nothing will change.",
+    ],
+)
+def test_what_stands_in_a_condition_is_no_act(text: str, coder: Coder) -> None:
+    assert [e for e in coder.code(Article("a", text, date(2018, 3, 26))) if e.act == "expel-diplomats"] == []

@@ -43,6 +43,7 @@ class Codebook:
     story: StoryWords
     layout: LayoutWords
     political: frozenset[str]
+    private: frozenset[str]
     grounds: frozenset[str]
     digest: str
 
@@ -77,6 +78,7 @@ def load(folder: Path | None = None) -> Codebook:
         numbers=load_numbers(chosen("numbers.toml")),
         story=load_story(chosen("story.toml")),
         layout=load_layout(chosen("layout.toml")),
+        private=frozenset(read_toml(chosen("politics.toml"))["private"]),
         political=frozenset(read_toml(chosen("politics.toml"))["sectors"]),
         grounds=frozenset(read_toml(chosen("places/grounds.toml"))["nouns"]),
         digest=_digest(home, folder),

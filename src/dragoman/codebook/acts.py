@@ -24,7 +24,7 @@ ROLES = frozenset(
 )
 SPECIAL = frozenset({"@actor", "@state", "@several"})
 """Conditions that no word list settles: somebody political, somebody with a country, several countries."""
-GOVERNS = frozenset({"absorbs", "yields", "keeps", "ignores"})
+GOVERNS = frozenset({"absorbs", "yields", "keeps"})
 ACT_KEYS = frozenset("name gloss type mode otherwise cameo loses joint pattern".split())
 PATTERN_KEYS = frozenset(
     "verbs nouns actor recipient where unless of possessor governs status bare type mode codes leaves".split()

@@ -42,6 +42,7 @@ class Cues:
     light_nouns: frozenset[str]
     quantities: frozenset[str]
     together: frozenset[str]
+    alongside: frozenset[str]
     occasions: frozenset[str]
     adverbs: Mapping[str, str]
     auxiliaries: Mapping[str, str]
@@ -72,6 +73,7 @@ def load_cues(file: Path) -> Cues:
         nouns={head: tuple(cues) for head, cues in nouns.items()},
         quantities=frozenset(raw.get("light", {}).get("quantities", [])),
         occasions=frozenset(raw.get("occasions", {}).get("nouns", [])),
+        alongside=frozenset(raw.get("together", {}).get("alone", [])),
         together=frozenset(raw.get("together", {}).get("words", [])),
         light_nouns=frozenset(raw.get("light", {}).get("nouns", [])),
         undergoes={head: tuple(triggers) for head, triggers in undergoes.items()},

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dragoman.codebook import Codebook
 from dragoman.codebook.acts import Trigger
 from dragoman.codebook.cues import Cue, Cues, Effect
-from dragoman.records import Parse, Token
+from dragoman.records import Mentions, Parse, Part, Sentence, Token
 
 Heads = tuple[Token, ...]
 
@@ -63,12 +64,21 @@ def headline_passive(parse: Parse, verb: Token) -> bool:
 
 @dataclass(frozen=True)
 class Grammar:
-    """Reads roles off one parse. `headline` lets bare participles be passive; `cues` name who controls infinitives."""
+    """Reads roles off one parse. `headline` lets bare participles be passive; `cues` name who controls infinitives;
+    `timed` are the indices of the words that tell a time: they play no role."""
 
     parse: Parse
     cues: Cues
     speech: frozenset[str] = frozenset()
     headline: bool = False
+    timed: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, sentence: Sentence, parse: Parse, mentions: Mentions, codebook: Codebook) -> Grammar:
+        """The grammar of one sentence, its times known."""
+        timed = frozenset(t.index for t in parse for when in mentions.times if t.start in when.span)
+        headline = sentence.part is Part.HEADLINE
+        return cls(parse, codebook.cues, codebook.speech.verbs, headline, timed)
 
     def conjuncts(self, head: Token) -> Heads:
         """The head and what is coordinated with it ("France and Italy"); of a quantity what it is of ("60 of them")."""
@@ -95,11 +105,16 @@ class Grammar:
         return found
 
     def _preposition(self, prep: Token) -> Iterator[tuple[str, Heads]]:
-        objects = self.parse.children(prep, "pobj", "pcomp")
+        objects = [o for o in self.parse.children(prep, "pobj", "pcomp") if o.index not in self.timed]
         if objects:
             yield prep.lemma, tuple(c for o in objects for c in self.conjuncts(o))
         for nested in self.parse.children(prep, "prep"):
             yield from self._preposition(nested)
+
+    def only_times(self, prep: Token) -> bool:
+        """Whether the preposition leads to a time and nothing else."""
+        objects = self.parse.children(prep, "pobj", "pcomp")
+        return bool(objects) and all(o.index in self.timed for o in objects)
 
     # --- verbs -------------------------------------------------------------------------------------------
 
@@ -140,7 +155,8 @@ class Grammar:
             for child in self.parse.children(start, "prep", "advmod"):
                 nouns = self.parse.children(child, "pobj")
                 linking = [t for t in (child, *nouns) if t.lemma.lower() in self.cues.together]
-                inner = nouns if child.lemma.lower() in self.cues.together and nouns else ()
+                lone = child.lemma.lower() in self.cues.alongside
+                inner = nouns if lone and nouns else ()
                 found += [c for o in inner for c in self.conjuncts(o)]
                 for link in linking:
                     for heads in (h for p, h in self.prepositions(link).items() if p == "with"):
@@ -252,6 +268,9 @@ class Grammar:
         roles["possessor"] = possessors
         roles["modifier"] = modifiers
         roles["subject"] = roles.get("by", ()) or self._agent_of_participle(noun)
+        for thing in roles.get("of", ()):  # "the resumption of relations with Qatar"
+            for name, heads in self.prepositions(thing).items():
+                roles.setdefault(name, heads)
         support = self.support(noun)
         if support is not None:
             for name, heads in self._verb_roles(support[0]).items():
@@ -313,7 +332,7 @@ class Grammar:
         verb = support[0]
         clause = Clause(verb, noun=False, roles={"object": self.object(verb)})
         triggers = self.cues.undergoes.get(verb.lemma, ())
-        if any(hangs_together(self.parse, clause, trigger) for trigger in triggers):
+        if any(hangs_together(self, clause, trigger) for trigger in triggers):
             return self.subject(verb)
         return ()
 
@@ -330,10 +349,11 @@ class Grammar:
         return self._verb_roles(verb).get("subject", ())
 
 
-def hangs_together(parse: Parse, clause: Clause, trigger: Trigger) -> bool:
+def hangs_together(grammar: Grammar, clause: Clause, trigger: Trigger) -> bool:
     """Whether the further words of a trigger phrase are there: below a verb, or beside a noun."""
     if not trigger.rest:
         return True
+    parse = grammar.parse
     if trigger.noun:
         beside = [
             c.lemma.lower()
@@ -343,12 +363,13 @@ def hangs_together(parse: Parse, clause: Clause, trigger: Trigger) -> bool:
             t.lemma.lower() for t in parse.tokens[max(0, clause.head.index - len(trigger.rest) - 1) : clause.head.index]
         ]
         return all(word in beside or word in before for word in trigger.rest)
-    near = neighbourhood(parse, clause)
+    near = neighbourhood(grammar, clause)
     return all(word in near for word in trigger.rest)
 
 
-def neighbourhood(parse: Parse, clause: Clause) -> frozenset[str]:
+def neighbourhood(grammar: Grammar, clause: Clause) -> frozenset[str]:
     """Lemmas and words of what hangs on a verb: particles, prepositions, objects and their prepositions, adjectives."""
+    parse = grammar.parse
     found: set[str] = set()
     if any(a.tag == "TO" for c in parse.children(clause.head, "xcomp", "ccomp") for a in parse.children(c, "aux")):
         found.add(INFINITIVE)
@@ -359,6 +380,8 @@ def neighbourhood(parse: Parse, clause: Clause) -> frozenset[str]:
         if token.dep in ("nsubj", "relcl", "acl", "advcl", "conj", "cc", "poss", "aux") and token not in clause.role(
             "object"
         ):
+            continue
+        if token.dep == "prep" and grammar.only_times(token):  # "called Mubarak on Friday" calls on nobody
             continue
         if depth > 1 and token.pos == "VERB" and token.dep not in ("pcomp", "xcomp"):
             continue
@@ -372,6 +395,4 @@ def cue_of(grammar: Grammar, verb: Token) -> tuple[Cue, ...]:
     """The cues that a governing verb is, the longest phrases first."""
     roles = {"object": grammar.object(verb), "complement": grammar.parse.children(verb, "acomp", "attr", "oprd")}
     clause = Clause(verb, noun=False, roles=roles)
-    return tuple(
-        c for c in grammar.cues.governors.get(verb.lemma, ()) if hangs_together(grammar.parse, clause, c.trigger)
-    )
+    return tuple(c for c in grammar.cues.governors.get(verb.lemma, ()) if hangs_together(grammar, clause, c.trigger))

@@ -37,10 +37,11 @@ def code_sentence(article: Article, sentence: Sentence, mentions: Mentions, code
     """The events of one parsed sentence."""
     if sentence.parse is None:
         return
-    headline = sentence.part is Part.HEADLINE
-    grammar = Grammar(sentence.parse, codebook.cues, codebook.speech.verbs, headline)
-    reading = Reading(article, sentence, mentions, grammar, Parties(sentence.parse, mentions, codebook), codebook)
-    for draft in drafts(grammar, codebook, reading.parties).values():
+    grammar = Grammar.of(sentence, sentence.parse, mentions, codebook)
+    reading = Reading(
+        article, sentence, mentions, grammar, Parties(article, sentence.parse, mentions, codebook), codebook
+    )
+    for draft in drafts(reading.grammar, codebook, reading.parties).values():
         event = event_of(reading, draft)
         if event is not None:
             yield event
@@ -107,6 +108,9 @@ def parties_of(reading: Reading, draft: Draft, below: Draft | None) -> tuple[tup
     """Who does it and to whom, by the pattern's roles in turn; a threat's or demand's content names whom it omits."""
     actor = _first(reading, draft, draft.pattern.actor, ())
     recipient = _first(reading, draft, draft.pattern.recipient, actor)
+    if draft.pattern.actor[:1] == ("speaker",):  # "Peskov said that Moscow would answer" threatens nobody at home
+        own = {a.country for a in actor}
+        recipient = tuple(r for r in recipient if r.country not in own)
     if not recipient and below is not None:
         inner = (
             *_first(reading, below, below.pattern.recipient, actor),

@@ -65,10 +65,10 @@ def draft_of(grammar: Grammar, token: Token, codebook: Codebook, parties: Partie
     else:
         return None
     for act, pattern, trigger in options:
-        if not hangs_together(grammar.parse, clause, trigger):
+        if not hangs_together(grammar, clause, trigger):
             continue
         read = (
-            noun_roles(grammar, clause, pattern, parties)
+            noun_roles(grammar, clause, pattern, parties, joint=act.joint)
             if clause.noun
             else phrase_roles(clause, trigger, grammar, parties)
         )
@@ -99,7 +99,7 @@ def phrase_roles(clause: Clause, trigger: Trigger, grammar: Grammar, parties: Pa
     return Clause(clause.head, noun=False, roles=roles)
 
 
-def noun_roles(grammar: Grammar, clause: Clause, pattern: Pattern, parties: Parties) -> Clause:
+def noun_roles(grammar: Grammar, clause: Clause, pattern: Pattern, parties: Parties, *, joint: bool) -> Clause:
     """The clause of an event noun with what only the pattern can settle: whom "of" and "'s" mean."""
     roles = dict(clause.roles)
     owners = roles.get("possessor", ())
@@ -111,6 +111,9 @@ def noun_roles(grammar: Grammar, clause: Clause, pattern: Pattern, parties: Part
     if not obj and pattern.possessor == "object":
         obj = describers
     subject = subject or (describers if describers != obj else ()) or inherited_subject(grammar, clause.head)
+    if not subject and joint:  # "said after talks with Xi": he who speaks had the talks
+        support = grammar.support(clause.head)
+        subject = grammar.clause(support[0]).role("subject") if support is not None else ()
     if not obj:
         obj = tuple(t for t in roles.get("modifier", ()) if t.pos in ("NOUN", "PROPN") and t not in subject)
     return Clause(clause.head, noun=True, roles={**roles, "subject": subject, "object": obj})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.codebook import Codebook
-from dragoman.records import Actor, Mentions, Parse, Token
+from dragoman.records import Actor, Article, Mentions, Parse, Token
 
 OWNERS = frozenset({"of", "by", "for", "from", "against", "in", "with", "to", "on"})
 OWNING = ("poss", "compound", "amod", "nmod")
@@ -16,6 +16,7 @@ OWNING = ("poss", "compound", "amod", "nmod")
 class Parties:
     """Who stands behind the words of one sentence."""
 
+    article: Article
     parse: Parse
     mentions: Mentions
     codebook: Codebook
@@ -46,7 +47,7 @@ class Parties:
         for token in reversed(self.parse.children(head, *OWNING)):
             actors = self.mentions.actors.get(token.index, ())
             if any(map(self.is_political, actors)):
-                return actors
+                return tuple(self._in_phrase(a, head, token) for a in actors)
             if token.dep == "poss" and (owner := self._owner(token)):
                 return owner
         for prep in self.parse.children(head, "prep"):
@@ -57,6 +58,18 @@ class Parties:
                         return actors
         return ()
 
+    def _in_phrase(self, actor: Actor, head: Token, token: Token) -> Actor:
+        """ "two Russian banks" are the party, not the word "Russian"; of "Russia's plan" it is Russia."""
+        if token.dep == "poss" or actor.name is not None:
+            return actor
+        own = [
+            t.start
+            for t in self.parse.children(head, "det", "nummod", "amod", "compound", "nmod")
+            if t.index < head.index
+        ]
+        return replace(actor, span=self.article.span(min(own, default=actor.span.start), head.end))
+
     def is_political(self, actor: Actor) -> bool:
         """Whether the actor is of a state or of politics: it has a country, or a sector of politics."""
-        return actor.country is not None or not self.codebook.political.isdisjoint(actor.sectors)
+        private = bool(actor.sectors) and self.codebook.private.issuperset(actor.sectors)
+        return not private and (actor.country is not None or not self.codebook.political.isdisjoint(actor.sectors))

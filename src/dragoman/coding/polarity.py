@@ -47,10 +47,14 @@ def _combined(inner: Status, outer: Status) -> Status:
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """A predicate above an act and how the act hangs on it: "complement", "object", "subject" or a preposition."""
+    """A predicate above an act and how the act hangs on it: "complement", "object", "subject" or a preposition.
+
+    `infinitive` tells whether what hangs on it is one: "told them to leave", not "told them that he had left".
+    """
 
     token: Token
     link: str
+    infinitive: bool = False
 
 
 def governors(grammar: Grammar, head: Token) -> Iterator[Governor]:
@@ -68,19 +72,29 @@ def _governor(grammar: Grammar, token: Token) -> Governor | None:
     parse = grammar.parse
     first = first_conjunct(parse, token)
     above = parse.head(first)
-    if above is None:
+    if above is None or _apart(grammar, first, above):
         return None
     if first.dep in ("xcomp", "ccomp", "acomp"):
-        return Governor(above, "complement")
-    if first.dep == "advcl" and _infinitive(grammar, first) and _marked_for(grammar, first):
-        return Governor(above, "for")  # "called for Maduro to step down"
+        return Governor(above, "complement", _infinitive(grammar, first))
     if first.dep == "pcomp":
         higher = next((t for t in parse.ancestors(above) if t.pos not in ("ADP", "ADV", "ADJ")), None)
         return Governor(higher, above.lemma) if higher is not None else None
-    if first.dep in ("acl", "relcl") and above.pos in ("NOUN", "PROPN") and _infinitive(grammar, first):
+    if _infinitive(grammar, first):
+        return _governor_of_infinitive(grammar, first, above)
+    return _noun_governor(grammar, first) if first.pos in ("NOUN", "PROPN") else None
+
+
+def _apart(grammar: Grammar, first: Token, above: Token) -> bool:
+    """Whether a semicolon stands between: what is behind it stands for itself."""
+    low, high = sorted((first.index, above.index))
+    return any(t.text == ";" for t in grammar.parse.tokens[low:high])
+
+
+def _governor_of_infinitive(grammar: Grammar, first: Token, above: Token) -> Governor | None:
+    if first.dep == "advcl" and _marked_for(grammar, first):
+        return Governor(above, "for")  # "called for Maduro to step down"
+    if first.dep in ("acl", "relcl") and above.pos in ("NOUN", "PROPN"):
         return _infinitive_governor(grammar, above)
-    if first.pos in ("NOUN", "PROPN"):
-        return _noun_governor(grammar, first)
     return None
 
 
@@ -145,6 +159,8 @@ def _is_future_told_in_the_past(grammar: Grammar, aux: Token) -> bool:
     """ "Italy said that it would expel": what was said is "we will"."""
     verb = grammar.parse.head(aux)
     above = grammar.parse.head(verb) if verb is not None and verb.dep == "ccomp" else None
+    if verb is not None and any(a.lemma == "have" for a in grammar.parse.children(verb, "aux")):
+        return False  # "would have backed" is what did not come to be
     return aux.lemma.lower() in ("would", "'d") and above is not None and above.lemma in grammar.speech
 
 
@@ -222,6 +238,8 @@ def _fits(cue: Cue, governor: Governor, grammar: Grammar) -> bool:
     if governor.link == "subject":
         return False
     has_object = bool(grammar.object(governor.token))
+    if cue.subject == "object" and cue.effect is Effect.HYPOTHETICAL and governor.link == "complement":
+        return governor.infinitive
     if cue.subject == "object":
         return governor.link != "object" and (
             has_object or grammar.passive(governor.token) or governor.link != "complement"

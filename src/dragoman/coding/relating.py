@@ -10,7 +10,7 @@ from dragoman.coding.clauses import Grammar
 from dragoman.coding.coder import Reading, mode_of
 from dragoman.coding.matching import Draft, absorbed, drafts
 from dragoman.coding.parties import Parties
-from dragoman.records import Actor, Article, Mentions, Parse, Part, Sentence, Span, Status, Token
+from dragoman.records import Actor, Article, Mentions, Parse, Sentence, Span, Status, Token
 
 MARKED = "marked"
 """The name of an actor that the asker marked: it is a party whatever the dictionaries know of it."""
@@ -41,8 +41,10 @@ def relation(
         if sentence.parse is None or not sentence.span.overlaps(actor):
             continue
         marked = with_marked(sentence.parse, mentions, tuple(s for s in (actor, recipient) if s is not None))
-        grammar = Grammar(sentence.parse, codebook.cues, codebook.speech.verbs, sentence.part is Part.HEADLINE)
-        reading = Reading(article, sentence, marked, grammar, Parties(sentence.parse, marked, codebook), codebook)
+        grammar = Grammar.of(sentence, sentence.parse, marked, codebook)
+        reading = Reading(
+            article, sentence, marked, grammar, Parties(article, sentence.parse, marked, codebook), codebook
+        )
         found += candidates(reading, actor, recipient)
     best = max(found, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None else Relation(None, None, Status.ACTUAL, 0.0, "no pattern")

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from dragoman.records import Actor, Assertion, Event, Part, Sentence, Span, Status
 
+PHYSICAL = 4
+FORMAL = frozenset({"SANCTION"})
+"""Acts of state on paper have no ground that could stand for whom they hit."""
 SETTLED = frozenset({Status.ACTUAL, Status.HISTORICAL})
 
 
@@ -28,6 +31,7 @@ def is_retold(first: Event, second: Event) -> bool:
     """Whether the second telling is of the same act: same kind, and no party, number, day or place against it."""
     return (
         _same_kind(first, second)
+        and not _answers(first, second)
         and (first.status == second.status or {first.status, second.status} <= SETTLED)
         and (Assertion.DENIED not in (first.assertion, second.assertion) or first.assertion == second.assertion)
         and _persons_agree(first, second)
@@ -37,6 +41,11 @@ def is_retold(first: Event, second: Event) -> bool:
         and _counts_agree(first, second)
         and _days_agree(first, second)
     )
+
+
+def _answers(first: Event, second: Event) -> bool:
+    # "closed the consulate in retaliation for the closure of ..." tells two closures
+    return any(r.event == other.id for e, other in ((first, second), (second, first)) for r in e.reason)
 
 
 def _same_kind(first: Event, second: Event) -> bool:
@@ -68,7 +77,11 @@ def _recipients_agree(first: Event, second: Event) -> bool:
     if _compatible(mine, theirs):
         return True
     # "the poisoning of a Russian on British soil" is "the attack on Britain"
-    return any(e.place is not None and e.place.country in other for e, other in ((first, theirs), (second, mine)))
+    return (
+        first.quad == PHYSICAL
+        and first.type not in FORMAL
+        and any(e.place is not None and e.place.country in other for e, other in ((first, theirs), (second, mine)))
+    )
 
 
 def _shares_party(first: Event, second: Event) -> bool:
