@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +21,7 @@ from dragoman.codebook.roles import Roles, load_roles
 from dragoman.codebook.speech import Speech, load_speech
 from dragoman.codebook.story import StoryWords, load_story
 from dragoman.codebook.times import TimeWords, load_times
-from dragoman.codebook.vocabulary import stems
+from dragoman.codebook.vocabulary import Lemmas, stems
 
 __all__ = ["Codebook", "load"]
 
@@ -45,6 +45,7 @@ class Codebook:
     political: frozenset[str]
     private: frozenset[str]
     grounds: frozenset[str]
+    irregular: Mapping[str, str]
     digest: str
 
     @cached_property
@@ -52,6 +53,11 @@ class Codebook:
         triggers = [*self.acts.by_verb, *self.acts.by_noun, *self.cues.governors, *self.cues.nouns, *self.speech.verbs]
         rest = [w for act in self.acts.acts.values() for p in act.patterns for t in p.triggers for w in t.rest]
         return frozenset((*triggers, *rest, *(w for r in self.roles for w in r.noun.split())))
+
+    @cached_property
+    def lemmas(self) -> Lemmas:
+        """The verbs of acts, cues and speech, against which a parser's lemmas are mended."""
+        return Lemmas(frozenset((*self.acts.by_verb, *self.cues.governors, *self.speech.verbs)), self.irregular)
 
     def is_common(self, word: str) -> bool:
         """Whether a headline's capitalised word is an everyday word of political news, not a name."""
@@ -81,6 +87,7 @@ def load(folder: Path | None = None) -> Codebook:
         private=frozenset(read_toml(chosen("politics.toml"))["private"]),
         political=frozenset(read_toml(chosen("politics.toml"))["sectors"]),
         grounds=frozenset(read_toml(chosen("places/grounds.toml"))["nouns"]),
+        irregular=read_toml(chosen("irregular.toml"))["past"],
         digest=_digest(home, folder),
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 ENDINGS = re.compile(r"(?:ies|ied|es|s|ed|ing|d)$")
 
@@ -17,3 +18,11 @@ def stems(word: str) -> Iterable[str]:
         yield from (stem, stem + "e", stem + "y", stem[:-1])
         shorter = ENDINGS.search(word, ending.start() + 1)
         ending = shorter
+
+
+@dataclass(frozen=True, slots=True)
+class Lemmas:
+    """The verbs that the dictionaries know, and the past forms that no rule undoes ("retook")."""
+
+    verbs: frozenset[str]
+    irregular: Mapping[str, str]

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.codebook import Codebook
-from dragoman.codebook.acts import Trigger
-from dragoman.codebook.cues import Cue, Cues, Effect
+from dragoman.codebook.cues import Cues, Effect
 from dragoman.records import Mentions, Parse, Part, Sentence, Token
 
 Heads = tuple[Token, ...]
@@ -19,10 +18,6 @@ Heads = tuple[Token, ...]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 SUBJECTS = ("nsubj", "csubj", "expl")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
-DEEPEST = 4
-"""Steps from a verb to the last word of its phrase: "walk / out / of / talks"."""
-INFINITIVE = "to_do"
-"""How a trigger writes that an infinitive must follow: "need to_do"."""
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -131,6 +126,9 @@ class Grammar:
         for thing in (*obj, *described, *(subject if self.passive(verb) else ())):
             for name, heads in self.prepositions(thing).items():
                 roles[name] = roles.get(name, ()) + tuple(h for h in heads if h not in roles.get(name, ()))
+        for far in [t for heads in tuple(roles.values()) for t in heads if t.pos == "NOUN"]:
+            for name, heads in self.prepositions(far).items():  # "agreed to a ceasefire with Azerbaijan"
+                roles.setdefault(name, heads)
         agent = tuple(
             c
             for a in self.parse.children(verb, "agent")
@@ -142,7 +140,9 @@ class Grammar:
         else:
             roles["subject"], roles["object"] = subject, obj
         roles["indirect"] = self._coordinated(verb, "dative")
-        roles["subject"] += self._together(verb, roles["subject"])
+        along = self._together(verb, roles["subject"])
+        roles["subject"] += along
+        roles["with"] = tuple(t for t in roles.get("with", ()) if t not in along)
         roles["carrier"] = self._carrier(verb)
         complements = self.parse.children(verb, "xcomp", "ccomp", "acomp", "attr", "oprd")
         roles["complement"] = complements
@@ -151,7 +151,7 @@ class Grammar:
     def _together(self, verb: Token, subject: Heads) -> Heads:
         """Who acts along with the subject: "in tandem with Britain", "together with France"."""
         found: list[Token] = []
-        for start in (verb, *subject):
+        for start in (verb, *subject, *self._coordinated(verb, "dobj")):
             for child in self.parse.children(start, "prep", "advmod"):
                 nouns = self.parse.children(child, "pobj")
                 linking = [t for t in (child, *nouns) if t.lemma.lower() in self.cues.together]
@@ -186,9 +186,20 @@ class Grammar:
         if not found and verb.dep == "relcl" and not self.passive(verb) and self._coordinated(verb, *SUBJECTS):
             subject = self._coordinated(verb, *SUBJECTS)
             return () if any(t.lemma.lower() in RELATIVE_PRONOUNS for t in subject) else self.antecedent(verb)
+        if not found and (allowed := self._allowed(verb)):
+            return allowed
         if not found and verb.dep == "conj" and (first := self.parse.head(verb)) is not None and first.pos == "VERB":
             return self._shared_object(first, verb)
         return found
+
+    def _allowed(self, verb: Token) -> Heads:
+        """ "allowed inspectors to visit": a parser may give them to the visiting alone."""
+        if not any(c.subject == "object" for c in self.cues.governors.get(verb.lemma, ())):
+            return ()
+        below = [
+            c for c in self.parse.children(verb, "ccomp") if any(a.tag == "TO" for a in self.parse.children(c, "aux"))
+        ]
+        return tuple(c for clause in below for c in self._coordinated(clause, "nsubj"))
 
     def _shared_object(self, first: Token, verb: Token) -> Heads:
         # "condemned and sanctioned Iran": the object stands behind the last verb only, or the first shares it
@@ -320,21 +331,20 @@ class Grammar:
             verb = self.parse.head(above)
             if verb is not None and verb.pos == "ADP":
                 verb = self.parse.head(verb)
+            phrase = self._phrase_verb(verb)
+            if phrase is not None:
+                return phrase, "object"
             if verb is not None and verb.pos in ("VERB", "AUX"):
                 return verb, above.lemma
         return None
 
-    def undergone(self, noun: Token) -> Heads:
-        """Who suffers what the noun tells because of the verb that it hangs on ("Iran faces sanctions")."""
-        support = self.support(noun)
-        if support is None or support[1] == "subject":
-            return ()
-        verb = support[0]
-        clause = Clause(verb, noun=False, roles={"object": self.object(verb)})
-        triggers = self.cues.undergoes.get(verb.lemma, ())
-        if any(hangs_together(self, clause, trigger) for trigger in triggers):
-            return self.subject(verb)
-        return ()
+    def _phrase_verb(self, word: Token | None) -> Token | None:
+        """The verb of a cue that the word belongs to: "claimed" of "claimed responsibility for the attack"."""
+        verb = self.parse.head(word) if word is not None and word.pos in ("NOUN", "ADJ") else None
+        if verb is None or word is None:
+            return None
+        cues = self.cues.governors.get(verb.lemma, ())
+        return verb if any(word.lemma in c.trigger.rest for c in cues) else None
 
     def noun_subject(self, noun: Token) -> Heads:
         """Who does what the noun tells: by-phrase, possessor, or the subject of the verb that carries it out."""
@@ -347,52 +357,3 @@ class Grammar:
             return ()
         verb, _ = support
         return self._verb_roles(verb).get("subject", ())
-
-
-def hangs_together(grammar: Grammar, clause: Clause, trigger: Trigger) -> bool:
-    """Whether the further words of a trigger phrase are there: below a verb, or beside a noun."""
-    if not trigger.rest:
-        return True
-    parse = grammar.parse
-    if trigger.noun:
-        beside = [
-            c.lemma.lower()
-            for c in parse.children(clause.head, "amod", "compound", "nmod", "nummod", "poss", "npadvmod", "punct")
-        ]
-        before = [
-            t.lemma.lower() for t in parse.tokens[max(0, clause.head.index - len(trigger.rest) - 1) : clause.head.index]
-        ]
-        return all(word in beside or word in before for word in trigger.rest)
-    near = neighbourhood(grammar, clause)
-    return all(word in near for word in trigger.rest)
-
-
-def neighbourhood(grammar: Grammar, clause: Clause) -> frozenset[str]:
-    """Lemmas and words of what hangs on a verb: particles, prepositions, objects and their prepositions, adjectives."""
-    parse = grammar.parse
-    found: set[str] = set()
-    if any(a.tag == "TO" for c in parse.children(clause.head, "xcomp", "ccomp") for a in parse.children(c, "aux")):
-        found.add(INFINITIVE)
-    waiting = [(child, 1) for child in parse.children(clause.head)]
-    waiting += [(t, 1) for t in clause.role("object") + clause.role("complement")]
-    while waiting:
-        token, depth = waiting.pop()
-        if token.dep in ("nsubj", "relcl", "acl", "advcl", "conj", "cc", "poss", "aux") and token not in clause.role(
-            "object"
-        ):
-            continue
-        if token.dep == "prep" and grammar.only_times(token):  # "called Mubarak on Friday" calls on nobody
-            continue
-        if depth > 1 and token.pos == "VERB" and token.dep not in ("pcomp", "xcomp"):
-            continue
-        found |= {token.lemma.lower(), token.text.lower()}
-        if depth < DEEPEST:
-            waiting += [(child, depth + 1) for child in parse.children(token)]
-    return frozenset(found)
-
-
-def cue_of(grammar: Grammar, verb: Token) -> tuple[Cue, ...]:
-    """The cues that a governing verb is, the longest phrases first."""
-    roles = {"object": grammar.object(verb), "complement": grammar.parse.children(verb, "acomp", "attr", "oprd")}
-    clause = Clause(verb, noun=False, roles=roles)
-    return tuple(c for c in grammar.cues.governors.get(verb.lemma, ()) if hangs_together(grammar, clause, c.trigger))

@@ -106,7 +106,7 @@ def mode_of(draft: Draft, below: Draft | None, codebook: Codebook) -> str | None
 
 def parties_of(reading: Reading, draft: Draft, below: Draft | None) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """Who does it and to whom, by the pattern's roles in turn; a threat's or demand's content names whom it omits."""
-    actor = _first(reading, draft, draft.pattern.actor, ())
+    actor = _first(reading, draft, draft.pattern.actor, (), doing=True)
     recipient = _first(reading, draft, draft.pattern.recipient, actor)
     if draft.pattern.actor[:1] == ("speaker",):  # "Peskov said that Moscow would answer" threatens nobody at home
         own = {a.country for a in actor}
@@ -120,13 +120,15 @@ def parties_of(reading: Reading, draft: Draft, below: Draft | None) -> tuple[tup
     return actor, recipient
 
 
-def _first(reading: Reading, draft: Draft, roles: tuple[str, ...], taken: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def _first(
+    reading: Reading, draft: Draft, roles: tuple[str, ...], taken: tuple[Actor, ...], *, doing: bool = False
+) -> tuple[Actor, ...]:
     weak: tuple[Actor, ...] = ()
     for role in roles:
         heads = speaker(reading.grammar, draft.head) if role == "speaker" else draft.clause.role(role)
         if role == "complement":
             heads = complement_parties(reading.grammar, draft.head)
-        actors = reading.parties.of(heads)
+        actors = reading.parties.of(heads, doing=doing)
         if role == "speaker" and not actors and reading.mentions.speaker is not None:
             actors = (reading.mentions.speaker,)
         found = tuple(a for a in actors if not _same(a, taken))

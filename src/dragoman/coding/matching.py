@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from dragoman.codebook import Codebook
 from dragoman.codebook.acts import Act, Pattern, Trigger
-from dragoman.coding.clauses import Clause, Grammar, Heads, hangs_together
+from dragoman.coding.clauses import Clause, Grammar, Heads
 from dragoman.coding.parties import Parties
 from dragoman.coding.polarity import Polarity, effect_of, governed_polarity, governors
+from dragoman.coding.triggers import hangs_together, undergone
 from dragoman.records import Status, Token
+
+HURTING = frozenset({"ASSAULT", "PROTEST"})
+"""Types whose event noun takes a town's name for where it happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def draft_of(grammar: Grammar, token: Token, codebook: Codebook, parties: Partie
         if not hangs_together(grammar, clause, trigger):
             continue
         read = (
-            noun_roles(grammar, clause, pattern, parties, joint=act.joint)
+            noun_roles(grammar, clause, (act, pattern, trigger), parties)
             if clause.noun
             else phrase_roles(clause, trigger, grammar, parties)
         )
@@ -99,23 +103,30 @@ def phrase_roles(clause: Clause, trigger: Trigger, grammar: Grammar, parties: Pa
     return Clause(clause.head, noun=False, roles=roles)
 
 
-def noun_roles(grammar: Grammar, clause: Clause, pattern: Pattern, parties: Parties, *, joint: bool) -> Clause:
+def noun_roles(grammar: Grammar, clause: Clause, way: tuple[Act, Pattern, Trigger], parties: Parties) -> Clause:
     """The clause of an event noun with what only the pattern can settle: whom "of" and "'s" mean."""
-    roles = dict(clause.roles)
+    act, pattern, trigger = way
+    roles, hurts = dict(clause.roles), (pattern.type or act.type) in HURTING
     owners = roles.get("possessor", ())
-    describers = tuple(t for t in roles.get("modifier", ()) if parties.named(t))
-    subject = roles.get("subject", ()) or (owners if pattern.possessor == "subject" else ())
+    free = tuple(t for t in roles.get("modifier", ()) if t.lemma.lower() not in trigger.rest)
+    named = tuple(t for t in free if parties.named(t))
+    describers = tuple(
+        t for t in named if not (hurts and parties.is_place(t))
+    )  # the "Kabul bombing" is not Kabul's doing
+    owns = pattern.possessor == "subject" or (pattern.of == "object" and bool(roles.get("of")))
+    subject = roles.get("subject", ()) or (owners if owns else ())
     subject = subject or (roles.get("of", ()) if pattern.of == "subject" else ())
     obj = roles.get("of", ()) if pattern.of == "object" else ()
-    obj = obj or (owners if pattern.possessor == "object" else ()) or grammar.undergone(clause.head)
+    obj = obj or (owners if not owns else ()) or undergone(grammar, clause.head)
+    obj = obj or tuple(t for t in named if t not in describers)
     if not obj and pattern.possessor == "object":
         obj = describers
     subject = subject or (describers if describers != obj else ()) or inherited_subject(grammar, clause.head)
-    if not subject and joint:  # "said after talks with Xi": he who speaks had the talks
+    if not subject and act.joint:  # "said after talks with Xi": he who speaks had the talks
         support = grammar.support(clause.head)
         subject = grammar.clause(support[0]).role("subject") if support is not None else ()
     if not obj:
-        obj = tuple(t for t in roles.get("modifier", ()) if t.pos in ("NOUN", "PROPN") and t not in subject)
+        obj = tuple(t for t in free if t.pos in ("NOUN", "PROPN") and t not in subject)
     return Clause(clause.head, noun=True, roles={**roles, "subject": subject, "object": obj})
 
 
@@ -140,10 +151,10 @@ def inherited_subject(grammar: Grammar, noun: Token) -> Heads:
 
 def is_told(grammar: Grammar, clause: Clause, parties: Parties) -> bool:
     """Whether an event noun reports its act, not merely mentions it: it has a doer, or a verb that carries it out."""
-    if parties.of(clause.role("subject")):
+    if parties.of(clause.role("subject"), doing=True):
         return True
     first = next(governors(grammar, clause.head), None)
-    return bool(grammar.undergone(clause.head)) or (first is not None and effect_of(grammar, first) is not None)
+    return bool(undergone(grammar, clause.head)) or (first is not None and effect_of(grammar, first) is not None)
 
 
 def conditions_hold(grammar: Grammar, clause: Clause, pattern: Pattern, parties: Parties) -> bool:
@@ -169,6 +180,8 @@ def _forms(grammar: Grammar, head: Token) -> Iterator[str]:
     yield lemma
     yield head.text.lower()
     before = [t.lemma.lower() for t in grammar.parse.children(head, "compound", "amod", "nmod") if t.index < head.index]
+    if head.pos == "PROPN":  # "Actress Candace Bure" is an actress
+        yield from before
     for count in range(1, len(before) + 1):
         yield " ".join([*before[-count:], lemma])
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from dragoman.codebook import Codebook
 from dragoman.records import Actor, Article, Mentions, Parse, Token
 
-OWNERS = frozenset({"of", "by", "for", "from", "against", "in", "with", "to", "on"})
+OWNERS = frozenset({"of", "by", "for", "from", "against", "in", "with", "to", "on", "between", "among"})
+DOING = frozenset({"of", "by", "from"})
 OWNING = ("poss", "compound", "amod", "nmod")
 
 
@@ -21,12 +22,19 @@ class Parties:
     mentions: Mentions
     codebook: Codebook
 
-    def of(self, heads: Iterable[Token]) -> tuple[Actor, ...]:
-        """The political actors that these phrases name, or whose things they are ("Russia's Seattle consulate")."""
+    def of(self, heads: Iterable[Token], *, doing: bool = False) -> tuple[Actor, ...]:
+        """The political actors that these phrases name, or whose things they are ("Russia's Seattle consulate").
+
+        Of what is `doing`, where it is does not count: an air strike in Yemen is not Yemen's.
+        """
         found: list[Actor] = []
         for head in heads:
-            found += [a for a in self._of_one(head) if a not in found]
+            found += [a for a in self._of_one(head, doing=doing) if a not in found]
         return tuple(found)
+
+    def is_place(self, token: Token) -> bool:
+        """Whether the word is a town's or a region's name, not a state's adjective."""
+        return token.index in self.mentions.places and token.pos == "PROPN" and token.dep in ("compound", "nmod")
 
     def stands_for(self, head: Token) -> tuple[str, ...]:
         """The noun that a pronoun or "these Russians" stands for, where the article told it."""
@@ -37,21 +45,21 @@ class Parties:
         """Whether the word itself names an actor, or a state by its adjective ("Russian")."""
         return bool(self.mentions.actors.get(token.index))
 
-    def _of_one(self, head: Token) -> tuple[Actor, ...]:
+    def _of_one(self, head: Token, *, doing: bool) -> tuple[Actor, ...]:
         actors = self.mentions.actors.get(head.index, ())
         if any(map(self.is_political, actors)):
             return actors
-        return self._owner(head) or actors
+        return self._owner(head, DOING if doing else OWNERS) or actors
 
-    def _owner(self, head: Token) -> tuple[Actor, ...]:
+    def _owner(self, head: Token, owning: frozenset[str] = OWNERS) -> tuple[Actor, ...]:
         for token in reversed(self.parse.children(head, *OWNING)):
             actors = self.mentions.actors.get(token.index, ())
             if any(map(self.is_political, actors)):
                 return tuple(self._in_phrase(a, head, token) for a in actors)
-            if token.dep == "poss" and (owner := self._owner(token)):
+            if token.dep == "poss" and (owner := self._owner(token, owning)):
                 return owner
         for prep in self.parse.children(head, "prep"):
-            if prep.lemma in OWNERS:
+            if prep.lemma in owning:
                 for thing in self.parse.children(prep, "pobj"):
                     actors = self.mentions.actors.get(thing.index, ())
                     if any(map(self.is_political, actors)):

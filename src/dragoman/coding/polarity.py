@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.codebook.cues import Cue, Effect
-from dragoman.coding.clauses import Grammar, cue_of, first_conjunct
+from dragoman.coding.clauses import Grammar, first_conjunct
+from dragoman.coding.triggers import cue_of
 from dragoman.records import Assertion, Status, Token
 
 

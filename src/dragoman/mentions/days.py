@@ -155,17 +155,18 @@ def _season(slots: Slots) -> Stretch | None:
     if slots.number("year") is not None:
         return third(found[0], slots.kind("part"))
     if view.published is not None and shift is not None:
-        return third(_season_by_shift(found, shift, view.published), slots.kind("part"))
+        season = _season_by_shift(found, shift, view.published)
+        return third(season, slots.kind("part")) if season is not None else None
     return nearest(found, view)
 
 
-def _season_by_shift(found: list[Stretch], shift: int, day: date) -> Stretch:
+def _season_by_shift(found: list[Stretch], shift: int, day: date) -> Stretch | None:
     """Last summer has ended; next summer has not begun; this summer is of this year, or the winter that is on."""
     if shift < 0:
-        return [s for s in found if s.end < day][-1]
+        return next((s for s in reversed(found) if s.end < day), None)
     if shift > 0:
-        return next(s for s in found if s.start > day)
-    return next((s for s in found if s.start <= day <= s.end), found[1])
+        return next((s for s in found if s.start > day), None)
+    return next((s for s in found if s.start <= day <= s.end), found[1] if len(found) > 1 else None)
 
 
 def _quarter(slots: Slots) -> Stretch | None:

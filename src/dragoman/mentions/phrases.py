@@ -8,7 +8,7 @@ The country of an actor is the side that it stands for: by its own name ("the Kr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.codebook.names import Name
 from dragoman.codebook.roles import Role, Roles
@@ -47,8 +47,16 @@ class Phrases:
         found: dict[int, tuple[Actor, ...]] = {}
         for token in self.parse:
             if self._heads_phrase(token) and (actor := self.actor(token)) is not None:
-                found[token.index] = (actor,)
+                found[token.index] = (actor, *self._same_of_others(token, actor))
         return found
+
+    def _same_of_others(self, head: Token, actor: Actor) -> Iterator[Actor]:
+        """ "Ethiopian and Eritrean troops" are two armies."""
+        for adjective in self.parse.children(head, "amod", "compound", "nmod"):
+            for other in self.parse.children(adjective, "conj"):
+                named = self.named.get(other.index)
+                if named is not None and named.name.country is not None and actor.name is None:
+                    yield replace(actor, country=named.name.country)
 
     def _heads_phrase(self, token: Token) -> bool:
         if token.index in self.timed or token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X", "VERB", "SYM"):

@@ -5,17 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.codebook.cues import Cues
+from dragoman.codebook.vocabulary import Lemmas
 from dragoman.records import Parse, Token
 
 
-def mended(parse: Parse, cues: Cues) -> Parse:
-    """The parse with bare gerunds as clauses and names as names; the same object where nothing is to mend."""
-    changes = dict(
-        change
-        for token in parse
-        for change in (*_gerund(parse, token, cues), *_name(parse, token), *_perfect(parse, token, cues))
-    )
+def mended(parse: Parse, cues: Cues, lemmas: Lemmas) -> Parse:
+    """The parse with its verbs' lemmas, bare gerunds, perfects and names set right."""
+    verbs = dict(_lemma(token, lemmas) for token in parse if token.pos == "VERB")
+    parse = Parse(tuple(verbs.get(t.index, t) for t in parse))
+    changes: dict[int, Token] = {}
+    for token in parse:
+        changes |= dict((*_gerund(parse, token, cues), *_name(parse, token), *_perfect(parse, token, cues)))
     return Parse(tuple(changes.get(t.index, t) for t in parse)) if changes else parse
+
+
+def _lemma(token: Token, lemmas: Lemmas) -> tuple[int, Token]:
+    """ "staged" is of stage, not of stag: the dictionaries know the lemma with an "e", or the irregular form."""
+    lemma = lemmas.irregular.get(token.text.lower(), token.lemma)
+    if lemma not in lemmas.verbs and lemma + "e" in lemmas.verbs and token.tag in ("VBD", "VBN", "VBG"):
+        lemma += "e"
+    return token.index, token if lemma == token.lemma else replace(token, lemma=lemma)
 
 
 def _name(parse: Parse, token: Token) -> list[tuple[int, Token]]:

@@ -29,7 +29,11 @@ def read(article: Article, parser: Parser, codebook: Codebook) -> Iterator[Sente
 
 
 def _mended(sentence: Sentence, codebook: Codebook) -> Sentence:
-    return sentence if sentence.parse is None else replace(sentence, parse=mended(sentence.parse, codebook.cues))
+    return (
+        sentence
+        if sentence.parse is None
+        else replace(sentence, parse=mended(sentence.parse, codebook.cues, codebook.lemmas))
+    )
 
 
 def _copy(sentence: Sentence, article: Article, codebook: Codebook) -> str:
