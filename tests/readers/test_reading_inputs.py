@@ -167,3 +167,21 @@ def test_standard_input_is_rows_where_it_begins_with_a_brace(raw: bytes, seen: l
 
 def test_a_device_has_no_suffix_and_is_read_by_its_start() -> None:
     assert list(map(told, read_input("/dev/null"))) == ["/dev/null: is empty; put the words of an article into it"]
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [("2018-03-14-salisbury.txt", date(2018, 3, 14)), ("2018-02-30-nowhere.txt", None), ("salisbury.txt", None)],
+)
+def test_a_file_s_name_can_begin_with_the_day_of_its_article(name: str, day: date | None, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("Russia expelled 60 diplomats.", encoding="utf-8")
+    [article] = read_inputs([str(tmp_path / name)], published=None)
+    assert isinstance(article, Article)
+    assert article.published == day
+
+
+def test_a_day_that_the_caller_gives_stands_before_that_of_the_name(tmp_path: Path) -> None:
+    (tmp_path / "2018-03-14-a.txt").write_text("Russia expelled 60 diplomats.", encoding="utf-8")
+    [article] = read_inputs([str(tmp_path / "2018-03-14-a.txt")], published=date(2020, 1, 1))
+    assert isinstance(article, Article)
+    assert article.published == date(2020, 1, 1)

@@ -40,8 +40,8 @@ def test_an_act_told_twice_is_one_event(text: str, number: int, coder: Coder) ->
     ("text", "reason"),
     [
         (
-            "Russia expelled 60 American diplomats in response to the closure of its consulate in Seattle by the United States.",
-            "in response to the closure of its consulate in Seattle by the United States",
+            "Russia expelled 60 American diplomats in response to the closure of its consulate by the United States.",
+            "in response to the closure of its consulate by the United States",
         ),
         (
             "Russia expelled 60 American diplomats after the United States closed the Russian consulate in Seattle.",

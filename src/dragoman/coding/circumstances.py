@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dragoman.codebook.cues import Effect
-from dragoman.coding.clauses import Clause, Grammar
+from dragoman.coding.clauses import Clause, Grammar, first_conjunct
 from dragoman.coding.polarity import effect_of, governors
 from dragoman.records import Count, Mentions, Place, Span, Token, When
 
@@ -76,14 +76,34 @@ def _clause_of(grammar: Grammar, span: Span, head: Token) -> bool:
 
 
 def place_of(grammar: Grammar, clause: Clause, mentions: Mentions) -> Place | None:
-    """Where the act happened: a place named after "in", "at", "near" in its own clause."""
-    for name in PLACING:
-        for head in clause.role(name):
-            for token in (head, *grammar.parse.children(head, "compound", "appos", "poss", "nmod")):
-                if token.index in mentions.places:
-                    return mentions.places[token.index]
+    """Where the act happened: a place named after "in", "at", "near" in its own clause, else in the clause it goes on
+    from ("In Sidon, he denounced it and called for ..."), else the ground that it was done to ("invaded Lebanon")."""
+    first = first_conjunct(grammar.parse, clause.head)
+    for roles in (clause.roles, grammar.prepositions(first)):
+        for name in PLACING:
+            for head in roles.get(name, ()):
+                place = _place_at(grammar, head, mentions)
+                if place is not None and not _in_reason(grammar, head, clause.head):
+                    return place
     for head in clause.role("object"):
         for token in grammar.parse.children(head, "compound", "nmod"):
             if token.index in mentions.places:
                 return mentions.places[token.index]
     return None
+
+
+def _place_at(grammar: Grammar, head: Token, mentions: Mentions) -> Place | None:
+    for token in (head, *grammar.parse.children(head, "compound", "appos", "poss", "nmod")):
+        if token.index in mentions.places:
+            return mentions.places[token.index]
+    return None
+
+
+def _in_reason(grammar: Grammar, token: Token, head: Token) -> bool:
+    """Whether the words stand in what the act answers: "in response to the attack in Salisbury" happened elsewhere."""
+    for above in grammar.parse.ancestors(token):
+        if above == head:
+            return False
+        if above.lemma in grammar.cues.nouns:
+            return True
+    return False

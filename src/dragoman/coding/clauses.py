@@ -154,7 +154,8 @@ class Grammar:
         for start in (verb, *subject, *self._coordinated(verb, "dobj")):
             for child in self.parse.children(start, "prep", "advmod"):
                 nouns = self.parse.children(child, "pobj")
-                linking = [t for t in (child, *nouns) if t.lemma.lower() in self.cues.together]
+                beside = nouns if child.lemma.lower() == "in" else ()
+                linking = [t for t in (child, *beside) if t.lemma.lower() in self.cues.together]
                 lone = child.lemma.lower() in self.cues.alongside
                 inner = nouns if lone and nouns else ()
                 found += [c for o in inner for c in self.conjuncts(o)]
@@ -243,9 +244,18 @@ class Grammar:
                 return teller
         return self.conjuncts(noun)
 
+    def raised(self, prep: Token) -> Token | None:
+        """What a gerund's preposition hangs on: in "accused forces of executing" the accusing, not the forces."""
+        higher = next((t for t in self.parse.ancestors(prep) if t.pos not in ("ADP", "ADV", "ADJ")), None)
+        if higher is None or higher.dep not in ("dobj", "nsubjpass", "dative", "pobj"):
+            return higher
+        verb = next((t for t in self.parse.ancestors(higher) if t.pos != "ADP"), None)
+        cues = self.cues.governors.get(verb.lemma, ()) if verb is not None else ()
+        return verb if any(c.subject == "object" for c in cues) else higher
+
     def _controlled(self, verb: Token, above: Token) -> Heads:
         if verb.dep == "pcomp":
-            higher = next((t for t in self.parse.ancestors(above) if t.pos not in ("ADP", "ADV", "ADJ")), None)
+            higher = self.raised(above)
             if higher is None:
                 return ()
             above = higher

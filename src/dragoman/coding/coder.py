@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dragoman.codebook import Codebook
 from dragoman.coding.circumstances import count_of, day_of, place_of
 from dragoman.coding.clauses import Grammar
-from dragoman.coding.matching import Draft, absorbed, drafts, speaker
+from dragoman.coding.matching import HURTING, Draft, absorbed, drafts, speaker
 from dragoman.coding.parties import Parties
 from dragoman.records import Actor, Article, Event, Mentions, Part, Sentence, Status, Token
 
@@ -106,7 +106,7 @@ def mode_of(draft: Draft, below: Draft | None, codebook: Codebook) -> str | None
 
 def parties_of(reading: Reading, draft: Draft, below: Draft | None) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """Who does it and to whom, by the pattern's roles in turn; a threat's or demand's content names whom it omits."""
-    actor = _first(reading, draft, draft.pattern.actor, (), doing=True)
+    actor = _first(reading, draft, draft.pattern.actor, (), doing=draft.type in HURTING)
     recipient = _first(reading, draft, draft.pattern.recipient, actor)
     if draft.pattern.actor[:1] == ("speaker",):  # "Peskov said that Moscow would answer" threatens nobody at home
         own = {a.country for a in actor}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.codebook import Codebook
-from dragoman.codebook.acts import Act, Pattern, Trigger
+from dragoman.codebook.acts import SPECIAL, Act, Pattern, Trigger
 from dragoman.coding.clauses import Clause, Grammar, Heads
 from dragoman.coding.parties import Parties
 from dragoman.coding.polarity import Polarity, effect_of, governed_polarity, governors
@@ -77,7 +77,8 @@ def draft_of(grammar: Grammar, token: Token, codebook: Codebook, parties: Partie
             else phrase_roles(clause, trigger, grammar, parties)
         )
         if conditions_hold(grammar, read, pattern, parties):
-            supported = not read.noun or pattern.bare or is_told(grammar, read, parties)
+            hurting = (pattern.type or act.type) in HURTING
+            supported = not read.noun or pattern.bare or is_told(grammar, read, parties, hurting=hurting)
             return Draft(act, pattern, trigger, read, governed_polarity(grammar, token), supported)
     return None
 
@@ -149,28 +150,31 @@ def inherited_subject(grammar: Grammar, noun: Token) -> Heads:
     return ()
 
 
-def is_told(grammar: Grammar, clause: Clause, parties: Parties) -> bool:
+def is_told(grammar: Grammar, clause: Clause, parties: Parties, *, hurting: bool) -> bool:
     """Whether an event noun reports its act, not merely mentions it: it has a doer, or a verb that carries it out."""
-    if parties.of(clause.role("subject"), doing=True):
+    if parties.of(clause.role("subject"), doing=hurting):
         return True
     first = next(governors(grammar, clause.head), None)
     return bool(undergone(grammar, clause.head)) or (first is not None and effect_of(grammar, first) is not None)
 
 
 def conditions_hold(grammar: Grammar, clause: Clause, pattern: Pattern, parties: Parties) -> bool:
-    """Whether every `where` of the pattern is met and no `unless`."""
-    return all(_met(grammar, clause, role, words, parties) for role, words in pattern.where.items()) and not any(
-        _met(grammar, clause, role, words, parties) for role, words in pattern.unless.items()
-    )
+    """Whether every `where` of the pattern is met by some head of its role, and no `unless` by the first."""
+
+    def heads(role: str) -> Heads:
+        return speaker(grammar, clause.head) if role == "speaker" else clause.role(role)
+
+    return all(
+        _met(grammar, heads(role), words, parties, speaks=role == "speaker") for role, words in pattern.where.items()
+    ) and not any(_met(grammar, heads(role)[:1], words, parties) for role, words in pattern.unless.items())
 
 
-def _met(grammar: Grammar, clause: Clause, role: str, words: frozenset[str], parties: Parties) -> bool:
-    heads = speaker(grammar, clause.head) if role == "speaker" else clause.role(role)
-    if "@actor" in words and (parties.of(heads) or (role == "speaker" and parties.mentions.speaker is not None)):
+def _met(grammar: Grammar, heads: Heads, words: frozenset[str], parties: Parties, *, speaks: bool = False) -> bool:
+    actors = parties.of(heads) if not SPECIAL.isdisjoint(words) else ()
+    if "@actor" in words and (actors or (speaks and parties.mentions.speaker is not None)):
         return True
-    if "@several" in words and len({a.country for a in parties.of(heads)} - {None}) > 1:
-        return True
-    if "@state" in words and any(a.country is not None for a in parties.of(heads)):
+    countries = {a.country for a in actors} - {None}
+    if ("@state" in words and countries) or ("@several" in words and len(countries) > 1):
         return True
     return any(not words.isdisjoint((*_forms(grammar, head), *parties.stands_for(head))) for head in heads)
 

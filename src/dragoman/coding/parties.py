@@ -49,7 +49,10 @@ class Parties:
         actors = self.mentions.actors.get(head.index, ())
         if any(map(self.is_political, actors)):
             return actors
-        return self._owner(head, DOING if doing else OWNERS) or actors
+        owner = self._owner(head, DOING if doing else OWNERS)
+        if not actors or not owner:
+            return owner or actors
+        return tuple(replace(a, country=owner[0].country) for a in actors)  # "his daughter" is not he
 
     def _owner(self, head: Token, owning: frozenset[str] = OWNERS) -> tuple[Actor, ...]:
         for token in reversed(self.parse.children(head, *OWNING)):
@@ -79,5 +82,5 @@ class Parties:
 
     def is_political(self, actor: Actor) -> bool:
         """Whether the actor is of a state or of politics: it has a country, or a sector of politics."""
-        private = bool(actor.sectors) and self.codebook.private.issuperset(actor.sectors)
+        private = not actor.person and bool(actor.sectors) and self.codebook.private.issuperset(actor.sectors)
         return not private and (actor.country is not None or not self.codebook.political.isdisjoint(actor.sectors))

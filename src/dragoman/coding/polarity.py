@@ -78,7 +78,7 @@ def _governor(grammar: Grammar, token: Token) -> Governor | None:
     if first.dep in ("xcomp", "ccomp", "acomp"):
         return Governor(above, "complement", _infinitive(grammar, first))
     if first.dep == "pcomp":
-        higher = next((t for t in parse.ancestors(above) if t.pos not in ("ADP", "ADV", "ADJ")), None)
+        higher = grammar.raised(above)
         return Governor(higher, above.lemma) if higher is not None else None
     if _infinitive(grammar, first):
         return _governor_of_infinitive(grammar, first, above)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from dragoman.readers.days import publication_day
 from dragoman.readers.source import Source, article_id, encoding_of
 from dragoman.records import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from dragoman.errors import InputError
 
 # Blank lines, a line, a blank line, and something after it.
+ISO_DAY = len("2018-03-14")
 HEADLINE = re.compile(r"(?:[^\S\n]*\n)*[^\S\n]*(?P<title>\S[^\n]*?)[^\S\n]*\n[^\S\n]*\n\s*\S")
 
 
@@ -29,7 +33,15 @@ def read(source: Source, /) -> Iterator[Article | InputError]:
     elif not text.strip():
         yield source.refusal("is empty; put the words of an article into it")
     else:
-        yield Article(article_id(None, text), text, source.published, headline(text))
+        yield Article(article_id(None, text), text, source.published or day_in_name(source.name), headline(text))
+
+
+def day_in_name(name: str) -> date | None:
+    """The publication day that a file's name begins with ("2018-03-14-salisbury.txt"); None where it has none."""
+    try:
+        return publication_day(PurePath(name).name[:ISO_DAY])
+    except ValueError:
+        return None
 
 
 def headline(text: str) -> str | None:

@@ -97,7 +97,15 @@ def answering(
 
 
 def _carried(parse: Parse, span: Span, holder: Token) -> bool:
+    """Whether the holder stands above the act's word, or is part of its phrase: "ordered them to close ..."."""
     token = parse.at(span.start)
+    return token is not None and (
+        _below(parse, token, holder) or (holder.dep == "xcomp" and _below(parse, holder, token))
+    )
+
+
+def _below(parse: Parse, start: Token, holder: Token) -> bool:
+    token: Token | None = start
     while token is not None and token != holder:
         if token.dep in CROSSING or (
             token.dep == "conj" and token.pos == "VERB" and parse.children(token, "nsubj", "nsubjpass")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.codebook import Codebook
-from dragoman.records import Article, Event, Mentions, Sentence, Status
+from dragoman.records import Actor, Article, Event, Mentions, Sentence, Status
 from dragoman.story.deadlines import with_deadlines
 from dragoman.story.reasons import with_reasons
 from dragoman.story.references import with_references
@@ -44,8 +44,20 @@ def _doers_from_answers(events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Who did an act that is told without its doer: whom the answer to it is aimed at, "sanctions on Russia over the
     attack"."""
     hostile = [e for e in events if e.quad in CONFLICT]
-    doers = {r.event: e.recipient for e in hostile if e.recipient for r in e.reason if r.event is not None}
-    return tuple(replace(e, actor=doers[e.id]) if e in hostile and not e.actor and e.id in doers else e for e in events)
+    aimed_at = {r.event: e.recipient for e in hostile if e.recipient for r in e.reason if r.event is not None}
+    return tuple(
+        replace(e, actor=_states(aimed_at[e.id], events)) if e in hostile and not e.actor and e.id in aimed_at else e
+        for e in events
+    )
+
+
+def _states(actors: tuple[Actor, ...], events: tuple[Event, ...]) -> tuple[Actor, ...]:
+    """The states behind the actors, in words of the article that name them where it has some."""
+    told = [a for e in events for a in (*e.actor, *e.recipient)]
+    found = (
+        next((t for t in told if t.country == a.country and t.name is not None and not t.person), a) for a in actors
+    )
+    return tuple({a.country: a for a in found}.values())
 
 
 def _renamed(told: tuple[Event, ...], once: tuple[Event, ...]) -> tuple[Event, ...]:
