@@ -58,3 +58,23 @@ def test_how_an_act_stands_is_read_from_its_words_and_from_what_governs_it(
 )
 def test_what_stands_in_a_condition_is_no_act(text: str, coder: Coder) -> None:
     assert [e for e in coder.code(Article("a", text, date(2018, 3, 26))) if e.act == "expel-diplomats"] == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Iran will not release the American prisoners.", [("REJECT", "yield", "actual")]),
+        ("Russia would not meet Ukrainian envoys.", [("REJECT", "meet", "actual")]),
+        ("Russia did not release the American prisoners.", [("RETREAT", "release", "negated")]),
+        ("Russia should release the American prisoners.", []),
+        ("Russia would have released the American prisoners.", []),
+        ("The lawyer of an American imprisoned in Russia smiled.", []),
+        ("The lawyer of an American imprisoned by Russia smiled.", [("COERCE", "arrest", "actual")]),
+    ],
+)
+def test_a_refusal_is_an_act_and_what_ought_to_be_is_none(
+    text: str, kinds: list[tuple[str, str, str]], coder: Coder
+) -> None:
+    events = coder.code(Article("a", text, date(2018, 3, 26)))
+    assert [(e.type, e.mode, e.status.value) for e in events] == kinds

@@ -11,9 +11,13 @@ from dragoman.errors import DictionaryError
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Rows of (type of the act above, type or type.mode of its content, mode that follows)."""
+    """Rows of (type of the act above, type or type.mode of its content, mode that follows).
+
+    `refusable` are the types that become REJECT when their actor says that it will not: "will not release them".
+    """
 
     rows: tuple[tuple[str, str, str], ...]
+    refusable: frozenset[str]
 
     def mode(self, of: str, content: str, content_mode: str | None) -> str | None:
         """The mode of an act of type `of` whose content is of type `content`; None where no row says."""
@@ -23,9 +27,9 @@ class Content:
 
 def load_content(file: Path) -> Content:
     """The rows in order; a DictionaryError for one without its three parts."""
-    rows = []
-    for number, row in enumerate(read_toml(file).get("row", []), 1):
+    raw, rows = read_toml(file), []
+    for number, row in enumerate(raw.get("row", []), 1):
         if not all(row.get(key) for key in ("of", "content", "mode")):
             raise DictionaryError(file.name, f"row {number}", "give `of`, `content` and `mode`")
         rows += [(row["of"], content, row["mode"]) for content in row["content"]]
-    return Content(tuple(rows))
+    return Content(tuple(rows), frozenset(raw.get("refusable", [])))

@@ -23,6 +23,8 @@ class Pronouns:
     demonstrative: frozenset[str]
     indefinite: frozenset[str]
     national: frozenset[str]
+    elsewhere: frozenset[str]
+    domestic: frozenset[str]
     sides: frozenset[str]
     numbers: Mapping[str, int]
 

@@ -56,6 +56,8 @@ def event_of(reading: Reading, draft: Draft) -> Event | None:
     ontology, act = reading.codebook.ontology, draft.act
     status = Status(draft.pattern.status) if draft.pattern.status else draft.polarity.status
     type_, mode = ontology.settle(draft.type, mode_of(draft, below, reading.codebook), status)
+    if draft.polarity.refused and type_ in reading.codebook.content.refusable:
+        type_, mode, status = "REJECT", reading.codebook.content.mode("REJECT", type_, mode), Status.ACTUAL
     if ontology.types[type_].recipient_required and not recipient and not actor:
         return None
     if act.joint and type_ == draft.type:

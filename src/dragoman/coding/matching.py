@@ -79,7 +79,9 @@ def draft_of(grammar: Grammar, token: Token, codebook: Codebook, parties: Partie
         if conditions_hold(grammar, read, pattern, parties):
             hurting = (pattern.type or act.type) in HURTING
             supported = not read.noun or pattern.bare or is_told(grammar, read, parties, hurting=hurting)
-            return Draft(act, pattern, trigger, read, governed_polarity(grammar, token), supported)
+            polarity = governed_polarity(grammar, token)
+            supported = supported and not polarity.unreal and not is_background(grammar, token)
+            return Draft(act, pattern, trigger, read, polarity, supported)
     return None
 
 
@@ -88,6 +90,14 @@ def is_condition(grammar: Grammar, token: Token) -> bool:
     chain = (token, *(g.token for g in governors(grammar, token)))
     marks = (m.lemma.lower() for t in chain for m in grammar.parse.children(t, "mark", "advmod"))
     return any(mark in grammar.cues.conditions for mark in marks)
+
+
+def is_background(grammar: Grammar, token: Token) -> bool:
+    """Whether a participle only says which one is meant: "an American imprisoned in Russia", by nobody, on no day."""
+    if token.dep not in ("acl", "relcl") or token.tag != "VBN" or not grammar.passive(token):
+        return False
+    below = grammar.parse.subtree(token)
+    return not grammar.clause(token).role("subject") and not any(t.index in grammar.timed for t in below)
 
 
 def phrase_roles(clause: Clause, trigger: Trigger, grammar: Grammar, parties: Parties) -> Clause:

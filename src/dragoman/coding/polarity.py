@@ -15,20 +15,30 @@ from dragoman.coding.clauses import Grammar, first_conjunct
 from dragoman.coding.triggers import cue_of
 from dragoman.records import Assertion, Status, Token
 
+UNREAL = "unreal"
+"""The effect of "should" and "would have": no act at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Polarity:
-    """How an act stands: whether it is actual, how it is asserted, and the words that made it so."""
+    """How an act stands: whether it is actual, how it is asserted, and the words that made it so.
+
+    `unreal` is what ought to be or would have been; `refused` what the actor says that it will not do.
+    """
 
     status: Status = Status.ACTUAL
     assertion: Assertion = Assertion.STATED
     cues: tuple[str, ...] = ()
+    unreal: bool = False
+    refused: bool = False
 
     def bent(self, effect: str, word: str) -> Polarity:
         """The polarity below a cue of this effect."""
         if effect == Effect.PERFORMS:
             return self
         cues = (*self.cues, word)
+        if effect == UNREAL:
+            return replace(self, unreal=True, cues=cues)
         if effect in ("alleged", "denied", "hedged"):
             return replace(self, assertion=_surer(self.assertion, Assertion(effect)), cues=cues)
         return replace(self, status=_combined(self.status, Status(effect)), cues=cues)
@@ -138,9 +148,17 @@ def own_polarity(grammar: Grammar, head: Token) -> Polarity:
         effect = _effect(grammar, child, word)
         if effect is not None and effect != "historical":
             polarity = polarity.bent(effect, child.text)
+    if polarity.status is Status.NEGATED and _is_refusal(grammar, head):
+        polarity = replace(polarity, refused=True)
     if _planned_infinitive(grammar, head):
         polarity = polarity.bent("future", "to")
     return polarity if head.pos in ("VERB", "AUX") else _noun_polarity(grammar, head, polarity)
+
+
+def _is_refusal(grammar: Grammar, head: Token) -> bool:
+    """ "will not release", "would not meet": a negated will is a refusal."""
+    wills = (a.text.lower() for a in grammar.parse.children(head, "aux"))
+    return any(grammar.cues.auxiliaries.get(w) == "future" or w in ("would", "'d") for w in wills)
 
 
 def _effect(grammar: Grammar, child: Token, word: str) -> str | None:
@@ -148,6 +166,8 @@ def _effect(grammar: Grammar, child: Token, word: str) -> str | None:
     if child.dep == "neg" or (child.dep == "det" and word == "no"):
         return "negated"
     if child.dep in ("aux", "auxpass"):
+        if _is_counterfactual(grammar, child):
+            return UNREAL
         return "future" if _is_future_told_in_the_past(grammar, child) else cues.auxiliaries.get(child.text.lower())
     if child.dep == "mark":
         return cues.subordinators.get(word)
@@ -156,12 +176,17 @@ def _effect(grammar: Grammar, child: Token, word: str) -> str | None:
     return None
 
 
+def _is_counterfactual(grammar: Grammar, aux: Token) -> bool:
+    """ "would have backed": it did not come to be."""
+    verb = grammar.parse.head(aux)
+    others = grammar.parse.children(verb, "aux") if verb is not None else ()
+    return aux.lemma.lower() in ("would", "'d") and any(a.lemma == "have" and a != aux for a in others)
+
+
 def _is_future_told_in_the_past(grammar: Grammar, aux: Token) -> bool:
     """ "Italy said that it would expel": what was said is "we will"."""
     verb = grammar.parse.head(aux)
     above = grammar.parse.head(verb) if verb is not None and verb.dep == "ccomp" else None
-    if verb is not None and any(a.lemma == "have" for a in grammar.parse.children(verb, "aux")):
-        return False  # "would have backed" is what did not come to be
     return aux.lemma.lower() in ("would", "'d") and above is not None and above.lemma in grammar.speech
 
 

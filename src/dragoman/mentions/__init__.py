@@ -17,6 +17,7 @@ from dragoman.records import Article, Mentions, Part, Sentence, Token
 __all__ = ["read"]
 
 
+NOBODY: tuple[tuple[str | None, int], ...] = ((None, 0), (None, 0))
 NAMED = 2
 """What a name counts for against an adjective: "Russian meddling" alone does not make Congress Russia's."""
 
@@ -25,14 +26,14 @@ def read(article: Article, sentences: Sequence[Sentence], codebook: Codebook) ->
     """The mentions of each sentence, in order; those of an unparsed one are empty."""
     named = [_named(article, sentence, codebook) for sentence in sentences]
     calendar = frozenset((*codebook.times.values["weekday"], *codebook.times.values["month"]))
-    cast, found = Cast(home=_home(article, sentences, codebook)), []
+    cast, found = _opening_cast(article, sentences, codebook), []
     for sentence, names in zip(sentences, named, strict=True):
         if sentence.parse is None:
             found.append(Mentions())
             continue
         times = times_in(sentence, article.published, codebook.times)
         timed = frozenset(t.index for t in sentence.parse if _is_calendar(t, calendar) and t.index not in names)
-        actors = Phrases(article, sentence.parse, names, codebook.roles, timed).actors()
+        actors = Phrases(article, sentence.parse, names, codebook.roles, timed, codebook.private).actors()
         scene = Scene(sentence, sentence.parse, cast, codebook.pronouns, codebook.speech.verbs)
         referred, cast = scene.refer(actors)
         found.append(
@@ -63,16 +64,17 @@ def _named(article: Article, sentence: Sentence, codebook: Codebook) -> dict[int
     return names_by_word(sentence.parse, matches)
 
 
-def _home(article: Article, sentences: Iterable[Sentence], codebook: Codebook) -> str | None:
-    """The state that the article is about: the one of its dateline's city, else the one that it names most, the first
-    of equals."""
+def _opening_cast(article: Article, sentences: Iterable[Sentence], codebook: Codebook) -> Cast:
+    """Nobody named yet, and the state that the article is about: the one of its dateline's city, else the one that it
+    names most, the first of equals."""
     named: Counter[str] = Counter()
     for sentence in sentences:
-        find = codebook.names.find_any_case if sentence.span.text.isupper() else codebook.names.find
+        capitals = sentence.part is Part.DATELINE or sentence.span.text.isupper()
+        find = codebook.names.find_any_case if capitals else codebook.names.find
         for match in find(sentence.span.text, day=article.published):
             if match.name.country is not None:
                 if sentence.part is Part.DATELINE:
-                    return match.name.country
+                    return Cast(home=match.name.country)
                 named[match.name.country] += 1 if match.name.kind in ("adjective", "people") else NAMED
-    home = max(named, key=lambda country: named[country], default=None)
-    return home if home is not None and named[home] >= NAMED else None
+    (home, most), (_, next_most) = (*named.most_common(2), *NOBODY)[:2]
+    return Cast(home=home, alone=most > next_most) if most >= NAMED else Cast()

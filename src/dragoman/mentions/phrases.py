@@ -41,6 +41,7 @@ class Phrases:
     named: dict[int, Named]
     roles: Roles
     timed: frozenset[int] = frozenset()
+    private: frozenset[str] = frozenset()
 
     def actors(self) -> dict[int, tuple[Actor, ...]]:
         """Actor by the index of its phrase's head word, for each phrase that names or describes one."""
@@ -113,7 +114,18 @@ class Phrases:
         role = self._leading_role(head)
         if name.kind == "person" and role is not None and role.sectors:
             sectors = role.sectors
-        return Actor(whole, name.name, name.country, sectors, name.id, person=name.kind == "person")
+        country = self._office_country(head) or name.country if name.kind == "person" else name.country
+        return Actor(whole, name.name, country, sectors, name.id, person=name.kind == "person")
+
+    def _office_country(self, head: Token) -> str | None:
+        """The side that the words before a name put him on: "IAEA Director-General Mohamed ElBaradei"."""
+        own = self.named.get(head.index)
+        before = (
+            self.named.get(t.index) for t in reversed(self.parse.children(head, "compound", "poss", "amod", "nmod"))
+        )
+        sides = (n.name for n in before if n is not None and n is not own and n.name.kind not in PLACE_KINDS)
+        public = (n.country for n in sides if not self.private.issuperset(n.sectors or ("GOV",)))
+        return next((country for country in public if country is not None), None)
 
     def _of_unknown_name(self, head: Token, named: Named | None) -> Actor | None:
         whole = self.article.span(*self._extent(head))
@@ -164,7 +176,8 @@ class Phrases:
     def country(self, head: Token) -> str | None:
         """The state that the phrase's owner, adjective, place or apposition names."""
         owners = [self.named[t.index].name for t in self._describers(head) if t.index in self.named]
-        named = [n for n in owners if n.country is not None]
+        # a firm's director or a paper's reporter is not of the firm's state as a minister is
+        named = [n for n in owners if n.country is not None and not self.private.issuperset(n.sectors or ("GOV",))]
         if named:
             return next((n.country for n in named if n.kind not in PLACE_KINDS), named[0].country)
         # "Russian diplomats and intelligence officers": an adjective before the first serves them all

@@ -35,21 +35,30 @@ class Seen:
 
 @dataclass(frozen=True)
 class Cast:
-    """Whom the article has named so far, the latest last; `home` is the country that bare "the government" means."""
+    """Whom the article has named so far, the latest last; `home` is the country that bare "the government" means,
+    `alone` whether no other country is named as often: then "75 civilians" are its own too."""
 
     seen: tuple[Seen, ...] = ()
     home: str | None = None
+    alone: bool = False
     speaker: Actor | None = None
 
     def with_seen(self, more: tuple[Seen, ...], speakers: Actors) -> Cast:
         """The cast after more of the text; only the latest can be meant by a pronoun."""
-        return Cast((self.seen + more)[-REMEMBERED:], self.home, speakers[0] if speakers else self.speaker)
+        speaker = speakers[0] if speakers else self.speaker
+        return replace(self, seen=(self.seen + more)[-REMEMBERED:], speaker=speaker)
+
+    def less(self, actors: Actors) -> Cast:
+        """The cast less these actors: he whom his own aide accuses is another, of whatever country."""
+        names = {a.name for a in actors} - {None}
+        kept = tuple(s for s in self.seen if s.actor not in actors and s.actor.name not in names)
+        return replace(self, seen=kept)
 
     def without(self, actors: Actors) -> Cast:
         """The cast less these actors and those who share their country."""
         countries = {a.country for a in actors if a.country is not None}
         kept = tuple(s for s in self.seen if s.actor not in actors and s.actor.country not in countries)
-        return Cast(kept, self.home, self.speaker)
+        return replace(self, seen=kept)
 
     def latest(self, *, person: bool | None = None, plural: bool | None = None, noun: str | None = None) -> Seen | None:
         """The actor last named that fits; subjects of the latest sentence come before its other actors."""
@@ -111,6 +120,8 @@ class Scene:
         found: dict[int, Actors] = {}
         nouns: dict[int, str] = {}
         for index, several in actors.items():
+            if self._number_of_sides(self.parse[index]) is not None:
+                continue  # "the two men" are two whom the article named
             found[index] = self._definite(self.parse[index], tuple(self._fuller(a) for a in several))
         for token in self.parse:
             meant = self._meant(token, found) if token.index not in found else self._antecedents(token, found)
@@ -151,10 +162,18 @@ class Scene:
         same = self.cast.latest(noun=token.lemma.lower()) if before & self.words.definite else None
         if same is not None and same.actor.country is not None:
             return tuple(replace(same.actor, span=a.span, sectors=a.sectors or same.actor.sectors) for a in actors)
+        beside = {c.lemma.lower() for c in self.parse.children(token, "amod", "compound", "nmod")}
+        if beside & self.words.elsewhere:
+            return actors
         own = token.lemma.lower() in self.words.national and not before & self.words.indefinite
+        own = own or self._is_at_home(actors)
         if self.cast.home is not None and (own or compound & self.words.national):  # "an administration official"
             return tuple(replace(a, country=self.cast.home) for a in actors)
         return actors
+
+    def _is_at_home(self, actors: Actors) -> bool:
+        """Whether people told by their role alone are of the article's home: "rebels", "75 civilians"."""
+        return self.cast.alone and any(not self.words.domestic.isdisjoint(a.sectors) for a in actors)
 
     def _owned(self, token: Token, actors: Actors, found: Mapping[int, Actors]) -> Actors:
         """ "its envoys" are of the country that "its" means."""
@@ -171,14 +190,24 @@ class Scene:
         word = token.text.lower()
         if token.pos == "PRON" or token.tag == "PRP$":
             return self._of_pronoun(token, word, found)
-        beside = (c.lemma.lower() for c in self.parse.children(token, "nummod", "det", "amod"))
-        number = next((self.words.numbers[w] for w in beside if w in self.words.numbers), None)
-        if number is not None and token.lemma.lower() in self.words.sides:
+        if token.pos == "NOUN" and token.text[:1].isupper() and (full := self.cast.last_named(token.text)) is not None:
+            return (_meant_actor(full, token),)  # a last name that the parser takes for a noun
+        number = self._number_of_sides(token)
+        if number is not None:
             return tuple(_meant_actor(a, token) for a in self._cast_at(token, found).sides(number))
         return ()
 
+    def _number_of_sides(self, token: Token) -> int | None:
+        """Two for "the two sides" and "both men"; None for whom the article counts without having named them."""
+        beside = [c.lemma.lower() for c in self.parse.children(token, "nummod", "det", "amod")]
+        pointed = "both" in beside or not self.words.definite.isdisjoint(beside)
+        if not pointed or token.lemma.lower() not in self.words.sides:
+            return None
+        return next((self.words.numbers[w] for w in beside if w in self.words.numbers), None)
+
     def _of_pronoun(self, token: Token, word: str, found: Mapping[int, Actors]) -> tuple[Seen, ...]:
-        cast = self._cast_at(token, found).without(self._own_subject(token, found))
+        near, doers = self._cast_at(token, found), self._own_subject(token, found)
+        cast = near.less(doers) if word in self.words.singular_person else near.without(doers)
         if word in self.words.first:
             speakers = self._speaker(token, found) or _one(self.cast.speaker)
             return tuple(_meant_actor(a, token) for a in speakers)

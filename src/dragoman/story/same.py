@@ -10,6 +10,8 @@ from dragoman.records import Actor, Assertion, Event, Part, Sentence, Span, Stat
 PHYSICAL = 4
 FORMAL = frozenset({"SANCTION"})
 """Acts of state on paper have no ground that could stand for whom they hit."""
+LEAD = 2
+"""Paragraphs after the headline that it sums up: a dateline's and the first of the body."""
 SETTLED = frozenset({Status.ACTUAL, Status.HISTORICAL})
 
 
@@ -17,7 +19,7 @@ def merged(events: Iterable[Event], sentences: tuple[Sentence, ...]) -> tuple[Ev
     """One event for each act, in the order of first telling; a headline's telling gives way to that of the body."""
     kept: list[Event] = []
     for event in events:
-        twin = next((i for i, other in enumerate(kept) if is_retold(other, event)), None)
+        twin = next((i for i, e in enumerate(kept) if is_retold(e, event) or is_headline_of(e, event, sentences)), None)
         if twin is None:
             kept.append(event)
         elif sentences[kept[twin].sentence].part is Part.HEADLINE:
@@ -40,6 +42,23 @@ def is_retold(first: Event, second: Event) -> bool:
         and _shares_party(first, second)
         and _counts_agree(first, second)
         and _days_agree(first, second)
+    )
+
+
+def is_headline_of(first: Event, second: Event, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the headline tells in short what the lead tells in full: the same act of the same side.
+
+    "Chipmakers urge sanctions against Japan" over "urged the government to impose sanctions": whom it is told of
+    differs, the act does not.
+    """
+    return (
+        sentences[first.sentence].part is Part.HEADLINE
+        and sentences[second.sentence].part is Part.BODY
+        and sentences[second.sentence].paragraph - sentences[first.sentence].paragraph <= LEAD
+        and first.act == second.act
+        and first.status == second.status
+        and bool(_sides(first.actor) & _sides(second.actor))
+        and _counts_agree(first, second)
     )
 
 
