@@ -7,9 +7,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 RUNTIME := $(VENV)/.runtime-installed
 TOOLS := $(VENV)/.tools-installed
 PINS := build/pins
+BENCH := $(or $(DRAGOMAN_BENCH),../shared/bench)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format-check lint types walls dictionaries format lock bench clean
+.PHONY: help demo test check gate format-check lint types walls dictionaries format lock bench clean
 
 help:  ## say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -20,7 +21,7 @@ demo: $(RUNTIME)  ## code the articles of examples/ and print the events as a ta
 test: $(TOOLS)  ## run the tests
 	$(BIN)/python -m pytest
 
-check: format-check lint types walls dictionaries test  ## run everything that a commit must pass, the tests once
+check: format-check lint types walls dictionaries test gate  ## run everything that a commit must pass, the tests once
 
 format-check: $(TOOLS)  ## refuse files that the formatter would change
 	$(BIN)/ruff format --check .
@@ -39,6 +40,10 @@ dictionaries: $(RUNTIME)  ## check every dictionary file and pattern
 
 format: $(TOOLS)  ## rewrite files as the formatter has them
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+gate: $(RUNTIME)  ## hold accuracy to its floors, where the data are in DRAGOMAN_BENCH or beside the checkout
+	@if [ -d "$(BENCH)" ]; then DRAGOMAN_BENCH="$(BENCH)" $(BIN)/dragoman evaluate --floors benchmarks/floors.toml; \
+	else echo "gate: skipped, since there are no data at $(BENCH); set DRAGOMAN_BENCH"; fi
 
 bench: $(TOOLS)  ## measure, on the data in the folder that DRAGOMAN_BENCH names
 	$(BIN)/python -m benchmarks

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from dragoman import attribution, coding, mentions, story
 from dragoman import codebook as codebooks
 from dragoman import text as text_room
 from dragoman.codebook import Codebook
+from dragoman.coding import combining
+from dragoman.coding.learned import LearnedReader, MarkedText
+from dragoman.errors import ModelError
 from dragoman.records import Article, Event
 from dragoman.text import Parser
 
@@ -32,8 +36,29 @@ class Coder:
         told = attribution.attribute(coded, sentences, mentioned, self.codebook)
         return story.tell(article, told, sentences, mentioned, self.codebook)
 
-    def relation(self, text: str, actor: tuple[int, int], recipient: tuple[int, int] | None = None) -> coding.Relation:
-        """What the actor at these characters of the text does to the recipient at those."""
+    @cached_property
+    def reader(self) -> LearnedReader | None:
+        """The learned reader; None where it is not installed. Loaded when it is first asked."""
+        return LearnedReader.load()
+
+    def relation(
+        self, text: str, actor: tuple[int, int], recipient: tuple[int, int] | None = None, *, by: str = "full"
+    ) -> coding.Relation:
+        """What the actor at these characters of the text does to the recipient at those.
+
+        `by` says who is asked: "patterns", "learned", or "full" for both; without a learned reader, full is patterns.
+        """
+        reader = None if by == "patterns" else self.reader
+        if by == "learned":
+            if reader is None:
+                raise ModelError("the learned reader is not installed; use patterns, or dragoman train to make one")
+            return combining.alone(reader.read((MarkedText(text, actor, recipient),))[0])
+        told = self._told_by_patterns(text, actor, recipient)
+        return told if reader is None else combining.combined(told, *reader.read((MarkedText(text, actor, recipient),)))
+
+    def _told_by_patterns(
+        self, text: str, actor: tuple[int, int], recipient: tuple[int, int] | None
+    ) -> coding.Relation:
         article = Article("pair", text)
         sentences = tuple(text_room.read(article, self.parser, self.codebook))
         mentioned = mentions.read(article, sentences, self.codebook)

@@ -1,7 +1,7 @@
 """The words of a command line in, an exit code out: the table of commands.
 
-0 is done; 2 is done but for what was refused, or refused altogether; 130 is stopped by hand. No language model is
-loaded until there is an article to read.
+0 is done; 1 is measured and found wanting; 2 is done but for what was refused, or refused altogether; 130 is stopped
+by hand. No language model is loaded until there is an article to read.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 from typer.exceptions import TyperException
 
-from dragoman.cli import code, codebook
+from dragoman.cli import code, codebook, evaluate, relate, train
 from dragoman.cli.refuse import REFUSED, STOPPED, refuse
 from dragoman.errors import DragomanError
 
@@ -29,6 +29,9 @@ app = typer.Typer(
 app.callback()(lambda: None)
 # A new command: a module here, and a line.
 app.command("code")(code.command)
+app.command("relate")(relate.command)
+app.command("train")(train.command)
+app.command("evaluate")(evaluate.command)
 app.add_typer(codebook.app, name="codebook")
 
 

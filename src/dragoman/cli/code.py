@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Protocol
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeIs
 
-    from dragoman.records import Article
+    from dragoman.records import Article, Event
 
 
 class Coder(Protocol):
@@ -47,6 +47,7 @@ class Request:
     with_articles: bool = False
     codebook: Path | None = None
     model: str | None = None
+    min_confidence: float = 0.0
 
 
 Load = Callable[[Request], Coder]
@@ -74,13 +75,19 @@ def command(
     codebook: Annotated[str | None, typer.Option(metavar="DIR", help="Your own dictionaries, over ours.")] = None,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="The spaCy model to parse with.")] = None,
     coder: Annotated[str, typer.Option(metavar="|".join(CODERS), help="What decides on an event.")] = "patterns",
+    min_confidence: Annotated[
+        float, typer.Option("--min-confidence", metavar="0-1", help="Leave out events that are less sure.")
+    ] = 0.0,
 ) -> int:
     """Code articles: who did what to whom, with the very words that say so."""
     chosen("--coder", coder, CODERS)
     if chosen("--format", format, EXPORTS) != "jsonl" and with_articles:
         raise SettingError("--with-articles goes with --format jsonl; leave one of them out")
     home = None if codebook is None else folder("--codebook", codebook)
-    return run(Request(tuple(inputs), _day(day), format, out, with_articles, home, model), context.obj)
+    if not 0 <= min_confidence <= 1:
+        raise SettingError(f"--min-confidence {min_confidence:g} is no share; write a number from 0 to 1")
+    request = Request(tuple(inputs), _day(day), format, out, with_articles, home, model, min_confidence)
+    return run(request, context.obj)
 
 
 def run(request: Request, load: Load = load) -> int:
@@ -91,7 +98,7 @@ def run(request: Request, load: Load = load) -> int:
     to_terminal = request.out in (None, STANDARD_OUTPUT) and sys.stdout.isatty()
     articles = _articles(tracked(files, to_terminal=to_terminal), request.published, refusals)
     with output(request.out) as file:
-        _export(request)(_coded(articles, lambda: load(request)), file)
+        _export(request)(surer(_coded(articles, lambda: load(request)), request.min_confidence), file)
     return REFUSED if refusals.count else 0
 
 
@@ -143,6 +150,19 @@ def _coded(articles: Iterator[Article], load: Callable[[], Coder]) -> Iterator[C
     first = next(articles, None)
     if first is not None:
         yield from load().code_all(chain([first], articles))
+
+
+def surer(coded: Iterable[Coded], least: float) -> Iterator[Coded]:
+    """Each article with the events that are at least so sure; a reason keeps its words when its event is left out."""
+    for article, events in coded:
+        kept = tuple(event for event in events if event.confidence >= least)
+        known = {event.id for event in kept}
+        yield article, tuple(event if len(kept) == len(events) else _without(event, known) for event in kept)
+
+
+def _without(event: Event, known: Collection[str]) -> Event:
+    reasons = (r if r.event in known else replace(r, event=None) for r in event.reason)
+    return replace(event, reason=tuple(reasons))
 
 
 def _export(request: Request) -> Export:

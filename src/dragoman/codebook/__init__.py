@@ -11,6 +11,7 @@ from pathlib import Path
 
 import dragoman.dictionaries
 from dragoman.codebook.acts import Acts, load_acts, load_words, read_toml
+from dragoman.codebook.confidence import Confidence, load_confidence
 from dragoman.codebook.content import Content, load_content
 from dragoman.codebook.cues import Cues, load_cues
 from dragoman.codebook.layout import LayoutWords, load_layout
@@ -42,6 +43,7 @@ class Codebook:
     times: TimeWords
     numbers: NumberWords
     story: StoryWords
+    confidence: Confidence
     layout: LayoutWords
     political: frozenset[str]
     private: frozenset[str]
@@ -99,6 +101,7 @@ def _load(folder: Path | None) -> Codebook:
         times=load_times(chosen("times.toml")),
         numbers=load_numbers(chosen("numbers.toml")),
         story=load_story(chosen("story.toml")),
+        confidence=load_confidence(chosen("confidence.toml")),
         layout=load_layout(chosen("layout.toml")),
         private=frozenset(read_toml(chosen("politics.toml"))["private"]),
         political=frozenset(read_toml(chosen("politics.toml"))["sectors"]),

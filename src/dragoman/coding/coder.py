@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dragoman.codebook import Codebook
 from dragoman.coding.circumstances import count_of, day_of, place_of
 from dragoman.coding.clauses import Grammar
+from dragoman.coding.confidence import confidence_of, features_of
 from dragoman.coding.matching import HURTING, Draft, absorbed, drafts, speaker
 from dragoman.coding.parties import Parties
 from dragoman.records import Actor, Article, Event, Mentions, Part, Sentence, Status, Token
@@ -84,6 +85,9 @@ def event_of(reading: Reading, draft: Draft) -> Event | None:
         place=place_of(reading.grammar, draft.clause, reading.mentions),
         status=status,
         assertion=draft.polarity.assertion,
+        confidence=confidence_of(
+            features_of(draft, actor, recipient, status=status, part=reading.sentence.part), reading.codebook.confidence
+        ),
         contexts=ontology.contexts_of(reading.sentence.span.text),
         explain=_explained(draft),
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from dragoman.errors import ModelError
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -61,8 +63,15 @@ class Wordpieces:
         tokenizer.no_truncation()
         tokenizer.no_padding()
         tokenizer.add_special_tokens(list(MARKERS))
-        ids = [tokenizer.token_to_id(marker) for marker in MARKERS]
-        return Wordpieces(tokenizer, frozenset(number for number in ids if number is not None))
+        pieces = Wordpieces(tokenizer, frozenset())
+        return replace(pieces, markers=frozenset(map(pieces.number, MARKERS)))
+
+    def number(self, piece: str) -> int:
+        """The number of one wordpiece of the vocabulary."""
+        number: int | None = self.tokenizer.token_to_id(piece)
+        if number is None:
+            raise ModelError(f"tokenizer.json lacks {piece}; install the learned reader's files again")
+        return number
 
     def numbers(self, pair: MarkedText) -> list[int]:
         """The numbers of the pair's wordpieces, at most LONGEST."""
