@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from dragoman.codebook.acts import Acts
 from dragoman.codebook.cues import Effect
 from dragoman.coding.clauses import Clause, Grammar, first_conjunct
 from dragoman.coding.polarity import effect_of, governors
@@ -75,7 +76,7 @@ def _clause_of(grammar: Grammar, span: Span, head: Token) -> bool:
     return False
 
 
-def place_of(grammar: Grammar, clause: Clause, mentions: Mentions) -> Place | None:
+def place_of(grammar: Grammar, clause: Clause, mentions: Mentions, acts: Acts) -> Place | None:
     """Where the act happened: a place named after "in", "at", "near" in its own clause, else in the clause it goes on
     from ("In Sidon, he denounced it and called for ..."), else the ground that it was done to ("invaded Lebanon")."""
     first = first_conjunct(grammar.parse, clause.head)
@@ -83,7 +84,7 @@ def place_of(grammar: Grammar, clause: Clause, mentions: Mentions) -> Place | No
         for name in PLACING:
             for head in roles.get(name, ()):
                 place = _place_at(grammar, head, mentions)
-                if place is not None and not _in_reason(grammar, head, clause.head):
+                if place is not None and not _is_of_another(grammar, head, clause.head, acts):
                     return place
     for head in clause.role("object"):
         for token in grammar.parse.children(head, "compound", "nmod"):
@@ -99,11 +100,12 @@ def _place_at(grammar: Grammar, head: Token, mentions: Mentions) -> Place | None
     return None
 
 
-def _in_reason(grammar: Grammar, token: Token, head: Token) -> bool:
-    """Whether the words stand in what the act answers: "in response to the attack in Salisbury" happened elsewhere."""
+def _is_of_another(grammar: Grammar, token: Token, head: Token, acts: Acts) -> bool:
+    """Whether the words hang on another act's noun: "in response to the attack in Salisbury" happened elsewhere."""
     for above in grammar.parse.ancestors(token):
         if above == head:
             return False
-        if above.lemma in grammar.cues.nouns:
+        own = above.dep == "dobj" and grammar.parse.head(above) == head  # "held talks in Damascus"
+        if above.lemma in grammar.cues.nouns or (above.pos == "NOUN" and acts.for_noun(above.lemma) and not own):
             return True
     return False

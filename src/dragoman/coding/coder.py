@@ -82,7 +82,7 @@ def event_of(reading: Reading, draft: Draft) -> Event | None:
         recipient=recipient,
         count=count_of(reading.grammar, draft.clause, reading.mentions),
         date=when,
-        place=place_of(reading.grammar, draft.clause, reading.mentions),
+        place=place_of(reading.grammar, draft.clause, reading.mentions, reading.codebook.acts),
         status=status,
         assertion=draft.polarity.assertion,
         confidence=confidence_of(

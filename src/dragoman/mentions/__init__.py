@@ -10,7 +10,7 @@ from dragoman.mentions.counts import counts_in
 from dragoman.mentions.deadlines import deadlines_in
 from dragoman.mentions.phrases import Named, Phrases, names_by_word
 from dragoman.mentions.places import places_in
-from dragoman.mentions.reference import Cast, Scene
+from dragoman.mentions.reference import Cast, Scene, told_later
 from dragoman.mentions.times import times_in
 from dragoman.records import Article, Mentions, Part, Sentence, Token
 
@@ -47,7 +47,7 @@ def read(article: Article, sentences: Sequence[Sentence], codebook: Codebook) ->
                 places=places_in(article, sentence.parse, names, codebook.grounds),
             )
         )
-    return tuple(found)
+    return told_later(tuple(found))
 
 
 def _is_calendar(token: Token, calendar: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from dragoman.codebook.pronouns import Pronouns
-from dragoman.records import Actor, Parse, Sentence, Span, Token
+from dragoman.records import Actor, Mentions, Parse, Sentence, Span, Token
 
 Actors = tuple[Actor, ...]
 T = TypeVar("T")
@@ -163,8 +163,9 @@ class Scene:
         if same is not None and same.actor.country is not None:
             return tuple(replace(same.actor, span=a.span, sectors=a.sectors or same.actor.sectors) for a in actors)
         beside = {c.lemma.lower() for c in self.parse.children(token, "amod", "compound", "nmod")}
-        if beside & self.words.elsewhere:
-            return actors
+        owned = any(p.tag == "PRP$" for p in self.parse.children(token, "poss"))
+        if beside & self.words.elsewhere or (owned and token.lemma.lower() not in self.words.national):
+            return actors  # "Western officials"; "his daughter" is of his country, whichever that is
         own = token.lemma.lower() in self.words.national and not before & self.words.indefinite
         own = own or self._is_at_home(actors)
         if self.cast.home is not None and (own or compound & self.words.national):  # "an administration official"
@@ -275,3 +276,19 @@ def _one(thing: T | None) -> tuple[T, ...]:
 
 def _meant_actor(actor: Actor, token: Token) -> Seen:
     return Seen(actor, token.lemma.lower(), person=actor.person, plural=False, subject=False)
+
+
+def told_later(mentions: tuple[Mentions, ...]) -> tuple[Mentions, ...]:
+    """The same, with the country of whom the article places only further on: "Skripal, once of Russia's army"."""
+    placed: dict[str, Actor] = {}
+    for actor in (a for m in mentions for several in m.actors.values() for a in several):
+        if actor.person and actor.name is not None and actor.country is not None:
+            placed.setdefault(actor.name.split()[-1], actor)
+
+    def fuller(actor: Actor) -> Actor:
+        known = placed.get(actor.name.split()[-1]) if actor.person and actor.name is not None else None
+        return actor if known is None or actor.country is not None else replace(actor, country=known.country)
+
+    return tuple(
+        replace(m, actors={i: tuple(map(fuller, several)) for i, several in m.actors.items()}) for m in mentions
+    )
