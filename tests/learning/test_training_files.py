@@ -51,7 +51,7 @@ def test_every_type_has_rows() -> None:
     counts = Counter(row.type for row in rows())
     assert set(counts) == set(TYPES)
     assert min(counts.values()) >= 80
-    assert sum(counts.values()) >= 2500
+    assert sum(counts.values()) >= 3000
 
 
 def test_every_mode_is_one_that_the_codebook_gives_the_type() -> None:

@@ -27,7 +27,7 @@ SPECIAL = frozenset({"@actor", "@state", "@several"})
 GOVERNS = frozenset({"absorbs", "yields", "keeps"})
 ACT_KEYS = frozenset("name gloss type mode otherwise cameo loses joint pattern".split())
 PATTERN_KEYS = frozenset(
-    "verbs nouns actor recipient where unless of possessor governs status bare type mode codes leaves".split()
+    "verbs nouns actor recipient where unless of possessor governs content status bare type mode codes leaves".split()
 )
 
 
@@ -56,7 +56,9 @@ class Trigger:
 class Pattern:
     """One way to tell an act. `actor` and `recipient` are roles in the order in which they are tried.
 
-    `type` and `mode` stand in for the act's own where the same act can be of several ("a joint statement blaming ...").
+    `content` are the PLOVER types of which the act below must be one, done by the same doer ("warned that it would
+    strike"). `type` and `mode` stand in for the act's own where the same act can be of several ("a joint statement
+    blaming ...").
     """
 
     triggers: tuple[Trigger, ...]
@@ -67,6 +69,7 @@ class Pattern:
     of: str = "object"
     possessor: str = "subject"
     governs: str | None = None
+    content: frozenset[str] = frozenset()
     status: str | None = None
     type: str | None = None
     mode: str | None = None
@@ -207,6 +210,7 @@ def _pattern(row: Mapping[str, Any], words: Mapping[str, frozenset[str]], where:
         of=row.get("of", "object"),
         possessor=row.get("possessor", "subject"),
         governs=row.get("governs"),
+        content=frozenset(row.get("content", ())),
         status=row.get("status"),
         type=row.get("type"),
         mode=row.get("mode"),

@@ -76,13 +76,24 @@ def draft_of(grammar: Grammar, token: Token, codebook: Codebook, parties: Partie
             if clause.noun
             else phrase_roles(clause, trigger, grammar, parties)
         )
-        if conditions_hold(grammar, read, pattern, parties):
+        if conditions_hold(grammar, read, pattern, parties) and has_content(grammar, read, pattern, codebook, parties):
             hurting = (pattern.type or act.type) in HURTING
             supported = not read.noun or pattern.bare or is_told(grammar, read, parties, hurting=hurting)
             polarity = governed_polarity(grammar, token)
             supported = supported and not polarity.unreal and not is_background(grammar, token)
             return Draft(act, pattern, trigger, read, polarity, supported)
     return None
+
+
+def has_content(grammar: Grammar, clause: Clause, pattern: Pattern, codebook: Codebook, parties: Parties) -> bool:
+    """Whether the act below is one that the pattern asks for, and of the same doer: "warned that it would strike"."""
+    if not pattern.content:
+        return True
+    below = content_of(grammar, clause.head, codebook, parties)
+    if below is None or below.type not in pattern.content:
+        return False
+    mine, theirs = ({a.country or a.name for a in parties.of(c.role("subject"))} for c in (clause, below.clause))
+    return not theirs or bool(mine & theirs)
 
 
 def is_condition(grammar: Grammar, token: Token) -> bool:
@@ -248,8 +259,13 @@ def _governed(grammar: Grammar, found: dict[int, Draft]) -> dict[int, Draft]:
 
 def absorbed(grammar: Grammar, draft: Draft, codebook: Codebook, parties: Parties) -> Draft | None:
     """The act that this one threatens, demands or refuses, where the sentence names it."""
+    return content_of(grammar, draft.head, codebook, parties)
+
+
+def content_of(grammar: Grammar, head: Token, codebook: Codebook, parties: Parties) -> Draft | None:
+    """The first act that hangs on this predicate."""
     for token in grammar.parse:
-        if token.index != draft.head.index and any(g.token == draft.head for g in governors(grammar, token)):
+        if token.index != head.index and any(g.token == head for g in governors(grammar, token)):
             below = draft_of(grammar, token, codebook, parties)
             if below is not None:
                 return below

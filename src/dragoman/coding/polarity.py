@@ -104,6 +104,11 @@ def _apart(grammar: Grammar, first: Token, above: Token) -> bool:
 def _governor_of_infinitive(grammar: Grammar, first: Token, above: Token) -> Governor | None:
     if first.dep == "advcl" and _marked_for(grammar, first):
         return Governor(above, "for")  # "called for Maduro to step down"
+    asks = (
+        c.effect is Effect.HYPOTHETICAL and c.subject == "object" for c in grammar.cues.governors.get(above.lemma, ())
+    )
+    if first.dep == "advcl" and any(asks):
+        return Governor(above, "complement", infinitive=True)  # "called on Turkey to stop its drilling"
     if first.dep in ("acl", "relcl") and above.pos in ("NOUN", "PROPN"):
         return _infinitive_governor(grammar, above)
     return None

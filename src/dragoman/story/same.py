@@ -55,9 +55,10 @@ def is_headline_of(first: Event, second: Event, sentences: tuple[Sentence, ...])
         sentences[first.sentence].part is Part.HEADLINE
         and sentences[second.sentence].part is Part.BODY
         and sentences[second.sentence].paragraph - sentences[first.sentence].paragraph <= LEAD
-        and first.act == second.act
-        and first.status == second.status
-        and bool(_sides(first.actor) & _sides(second.actor))
+        and first.type == second.type
+        and (first.act == second.act or first.mode == second.mode)
+        and (first.status == second.status or {first.status, second.status} <= SETTLED)
+        and (not _sides(first.actor) or not _sides(second.actor) or bool(_sides(first.actor) & _sides(second.actor)))
         and _counts_agree(first, second)
     )
 
