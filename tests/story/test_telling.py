@@ -86,3 +86,21 @@ def test_a_deadline_told_later_belongs_to_the_act_before(coder: Coder) -> None:
 )
 def test_an_act_of_long_ago_is_history(text: str, status: str, coder: Coder) -> None:
     assert [e.status.value for e in coded(coder, text)] == [status]
+
+
+@pytest.mark.model
+def test_a_word_of_blame_answers_what_it_blames(coder: Coder) -> None:
+    events = coded(coder, "Iran carried out a bombing in Iraq on Monday. France condemned the bombing.")
+    bombing = next(e for e in events if e.type == "ASSAULT")
+    blame = next(e for e in events if e.act == "condemn")
+    assert [(r.span.text, r.event) for r in blame.reason] == [("bombing", bombing.id)]
+
+
+@pytest.mark.model
+def test_two_causes_in_one_phrase_are_two_reasons(coder: Coder) -> None:
+    events = coded(
+        coder, "Poland sanctioned Belarus, citing its arrest of a priest and its closure of the Polish consulate."
+    )
+    sanction = next(e for e in events if e.act == "impose-sanctions")
+    assert {r.event for r in sanction.reason} == {e.id for e in events if e.act in ("arrest", "close-mission")}
+    assert len(sanction.reason) == 2

@@ -16,6 +16,7 @@ class StoryWords:
     historical_after_days: int
     always: tuple[tuple[str, ...], ...]
     when_told: tuple[tuple[str, ...], ...]
+    reactions: frozenset[str]
     references: frozenset[str]
     pointers: frozenset[str]
     general_references: frozenset[str]
@@ -32,6 +33,7 @@ def load_story(file: Path) -> StoryWords:
             historical_after_days=int(raw["historical_after_days"]),
             always=_phrases(raw["reasons"]["always"]),
             when_told=_phrases(raw["reasons"]["when_told"]),
+            reactions=frozenset(raw["reasons"]["reactions"]),
             references=frozenset(raw["references"]["nouns"]),
             pointers=frozenset(raw["references"]["pointers"]),
             general_references=frozenset(raw["references"]["general"]),

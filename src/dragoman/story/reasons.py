@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dragoman.codebook.story import StoryWords
 from dragoman.records import Event, Parse, Reason, Sentence, Span, Token
 
+ABOUT = frozenset({"for", "on", "over", "about", "at", "against", "of"})
 CROSSING = ("relcl", "advcl", "parataxis")
 
 
@@ -28,12 +29,16 @@ def with_reasons(events: Sequence[Event], sentences: Sequence[Sentence], words: 
             continue
         here = [e for e in events if e.sentence == sentence.index]
         for answer in answers(sentence, words):
-            cause = told_in(answer.span, events)
-            if cause is None and not answer.sure:
+            causes = told_in(answer.span, sentence.parse, here, events)
+            if not causes and not answer.sure:
                 continue
             for event in answering(answer, sentence.parse, here, events, words):
-                if cause is None or event.id != cause.id:
-                    reasons[event.id].append(Reason(answer.span, cause.id if cause is not None else None))
+                reasons[event.id] += [Reason(answer.span, c.id) for c in causes if c.id != event.id]
+                reasons[event.id] += [] if causes else [Reason(answer.span)]
+        for event in (e for e in here if e.type in words.reactions):
+            for cause, span in reacted_to(event, sentence, here, events):
+                told = {r.event for r in reasons[event.id]}
+                reasons[event.id] += [] if cause.id in told else [Reason(span, cause.id)]
     return tuple(replace(e, reason=tuple(reasons[e.id])) for e in events)
 
 
@@ -76,12 +81,45 @@ def _answer(sentence: Sentence, cue: tuple[Token, ...], *, sure: bool) -> Answer
     return Answer(holder, Span(start, end, sentence.span.text[start - offset : end - offset]), sure)
 
 
-def told_in(span: Span, events: Sequence[Event]) -> Event | None:
-    """The event that the words of a reason tell: by its trigger, or by a noun that refers to one told before."""
-    inside = [e for e in events if span.overlaps(e.trigger) or any(span.overlaps(m) for m in e.mentions)]
+def reacted_to(
+    event: Event, sentence: Sentence, here: Sequence[Event], events: Sequence[Event]
+) -> Iterator[tuple[Event, Span]]:
+    """What a word of blame, refusal or praise is about, where the article tells it: "condemned the attack"."""
+    parse = sentence.parse
+    token = parse.at(event.trigger.start) if parse is not None else None
+    if parse is None or token is None or token.pos != "VERB":
+        return
+    things = [*parse.children(token, "dobj", "nsubjpass")]
+    things += [o for p in parse.children(token, "prep") if p.lemma in ABOUT for o in parse.children(p, "pobj")]
+    for thing in things:
+        start, end, offset = thing.start, thing.end, sentence.span.start
+        span = Span(start, end, sentence.span.text[start - offset : end - offset])
+        yield from ((cause, span) for cause in told_in(span, parse, here, events) if cause.id != event.id)
+
+
+def told_in(span: Span, parse: Parse, here: Sequence[Event], events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events that the words of a reason tell: the first by its trigger and those coordinated with it, else the one
+    told before whose noun stands there again ("following the attack")."""
+    inside = [(e.trigger.start, e) for e in here if span.overlaps(e.trigger)]
     if inside:
-        return min(inside, key=lambda e: min(t.start for t in (e.trigger, *e.mentions) if span.overlaps(t)))
-    return None
+        first = min(inside, key=lambda pair: pair[0])[1]
+        return (first, *(e for _, e in inside if e is not first and _coordinated(parse, first, e)))
+    nouns = {t.lemma.lower() for t in parse if t.start in span and t.pos == "NOUN"}
+    again = [
+        e
+        for e in events
+        if e.trigger.start < span.start and nouns & {e.trigger.text.lower(), e.trigger.text.lower().rstrip("s")}
+    ]
+    return (max(again, key=lambda e: e.trigger.start),) if again else ()
+
+
+def _coordinated(parse: Parse, first: Event, second: Event) -> bool:
+    token, other = parse.at(second.trigger.start), parse.at(first.trigger.start)
+    while token is not None and token.dep == "conj":
+        token = parse.head(token)
+        if token == other:
+            return True
+    return False
 
 
 def answering(
