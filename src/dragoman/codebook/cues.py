@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 from dragoman.codebook.acts import Trigger, read_toml
@@ -48,6 +49,11 @@ class Cues:
     auxiliaries: Mapping[str, str]
     subordinators: Mapping[str, str]
     conditions: frozenset[str]
+
+    @cached_property
+    def answering(self) -> frozenset[str]:
+        """The nouns behind which stands what an act answers: "in response to", "in solidarity with"."""
+        return frozenset(n for n, cues in self.nouns.items() if any(c.effect is Effect.PERFORMS for c in cues))
 
 
 def load_cues(file: Path) -> Cues:

@@ -26,6 +26,7 @@ class Pronouns:
     elsewhere: frozenset[str]
     domestic: frozenset[str]
     sides: frozenset[str]
+    nowhere: frozenset[str]
     numbers: Mapping[str, int]
 
 

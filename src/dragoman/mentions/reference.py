@@ -87,12 +87,13 @@ class Cast:
                 return seen.actor
         return None
 
-    def sides(self, number: int) -> tuple[Actor, ...]:
-        """The latest `number` actors of different countries, for "the two sides"."""
+    def sides(self, number: int, nowhere: frozenset[str]) -> tuple[Actor, ...]:
+        """The latest `number` actors of different countries, for "the two sides"; bodies of many states are none."""
         found: dict[str, Actor] = {}
         for seen in reversed(self.seen):
-            if seen.actor.country is not None and len(found) < number:
-                found.setdefault(seen.actor.country, seen.actor)
+            country = seen.actor.country
+            if country is not None and country not in nowhere and len(found) < number:
+                found.setdefault(country, seen.actor)
         return tuple(reversed(found.values())) if len(found) == number else ()
 
 
@@ -195,7 +196,7 @@ class Scene:
             return (_meant_actor(full, token),)  # a last name that the parser takes for a noun
         number = self._number_of_sides(token)
         if number is not None:
-            return tuple(_meant_actor(a, token) for a in self._cast_at(token, found).sides(number))
+            return tuple(_meant_actor(a, token) for a in self._cast_at(token, found).sides(number, self.words.nowhere))
         return ()
 
     def _number_of_sides(self, token: Token) -> int | None:

@@ -70,7 +70,8 @@ def _answer(sentence: Sentence, cue: tuple[Token, ...], *, sure: bool) -> Answer
     parse = sentence.parse
     if parse is None:
         return None
-    top = min(cue, key=lambda t: sum(1 for _ in parse.ancestors(t)))
+    mark = next((t for t in cue if t.dep == "mark"), None)
+    top = mark or min(cue, key=lambda t: sum(1 for _ in parse.ancestors(t)))
     holder = parse.head(top)
     if top.dep == "mark" and holder is not None:  # "after Russia expelled ...": the clause hangs on what it answers
         top, holder = holder, parse.head(holder)

@@ -16,6 +16,7 @@ def mended(parse: Parse, cues: Cues, lemmas: Lemmas) -> Parse:
     changes: dict[int, Token] = {}
     for token in parse:
         changes |= dict((*_gerund(parse, token, cues), *_name(parse, token), *_perfect(parse, token, cues)))
+        changes |= dict(_complement(parse, token, cues))
     return Parse(tuple(changes.get(t.index, t) for t in parse)) if changes else parse
 
 
@@ -33,6 +34,17 @@ def _name(parse: Parse, token: Token) -> list[tuple[int, Token]]:
     if token.tag != "MD" or not token.text[:1].isupper() or verb is None or verb.tag not in ("VBD", "VBZ"):
         return []
     return [(token.index, replace(token, lemma=token.text, pos="PROPN", tag="NNP", dep="nsubj"))]
+
+
+def _complement(parse: Parse, token: Token, cues: Cues) -> list[tuple[int, Token]]:
+    """ "cut ties with Quito in solidarity with Mexico": the second "with" is of the solidarity beside it."""
+    before = parse[token.index - 1] if token.index else None
+    if token.dep != "prep" or before is None or before.pos != "NOUN" or before.lemma not in cues.answering:
+        return []
+    above = parse.head(token)
+    return (
+        [(token.index, replace(token, head=before.index))] if above is not None and above.index < before.index else []
+    )
 
 
 def _perfect(parse: Parse, token: Token, cues: Cues) -> list[tuple[int, Token]]:
