@@ -11,6 +11,7 @@ from pathlib import Path
 
 import dragoman.dictionaries
 from dragoman.codebook.acts import Acts, load_acts, load_words, read_toml
+from dragoman.codebook.agreement import agreed
 from dragoman.codebook.confidence import Confidence, load_confidence
 from dragoman.codebook.content import Content, load_content
 from dragoman.codebook.cues import Cues, load_cues
@@ -89,11 +90,12 @@ def _load(folder: Path | None) -> Codebook:
     words = load_words(chosen("words.toml"))
     acts = sorted((home / "acts").glob("*.toml"))
     acts += sorted((folder / "acts").glob("*.toml")) if folder is not None else []
+    ontology = load_ontology(home / "ontology")
     return Codebook(
-        acts=load_acts(acts, words),
+        acts=agreed(load_acts(acts, words), ontology),
         names=load_names(home / "actors"),
         roles=load_roles(chosen("actors/roles.csv")),
-        ontology=load_ontology(home / "ontology"),
+        ontology=ontology,
         content=load_content(chosen("ontology/content.toml")),
         cues=load_cues(chosen("cues.toml")),
         speech=load_speech(chosen("speech.toml")),

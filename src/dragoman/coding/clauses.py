@@ -127,7 +127,10 @@ class Grammar:
             for name, heads in self.prepositions(thing).items():
                 roles[name] = roles.get(name, ()) + tuple(h for h in heads if h not in roles.get(name, ()))
         for far in [
-            t for heads in tuple(roles.values()) for t in heads if t.pos == "NOUN" and t.lemma not in self.cues.answering
+            t
+            for heads in tuple(roles.values())
+            for t in heads
+            if t.pos == "NOUN" and t.lemma not in self.cues.answering
         ]:
             for name, heads in self.prepositions(far).items():  # "agreed to a ceasefire with Azerbaijan"
                 roles.setdefault(name, heads)
