@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman import codebook as codebooks
 from dragoman.exports import table
 from dragoman.pipeline import Coder
 from dragoman.readers import read_inputs
@@ -36,3 +37,12 @@ def test_the_python_example_prints_what_it_says(capsys: pytest.CaptureFixture[st
     exec(compile(code, "README.md", "exec"), {})
     said = [line.removeprefix("# ") for line in code.splitlines() if line.startswith("# ")]
     assert capsys.readouterr().out.splitlines() == said
+
+
+def test_the_numbers_of_the_codebook_are_those_that_it_has() -> None:
+    book = codebooks.load()
+    patterns = [p for act in book.acts.acts.values() for p in act.patterns]
+    triggers = {t for p in patterns for t in p.triggers}
+    told = re.search(r"([\d,]+) acts over .*? told by ([\d,]+) patterns with ([\d,]+) trigger", README, re.DOTALL)
+    assert told is not None
+    assert [int(n.replace(",", "")) for n in told.groups()] == [len(book.acts.acts), len(patterns), len(triggers)]
