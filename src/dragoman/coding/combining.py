@@ -11,7 +11,7 @@ from dragoman.records import Status
 
 LEARNED = "learned reader"
 
-RELIABILITY = ((0.75, 0.82), (0.55, 0.43), (0.3, 0.6), (0.0, 0.08))
+RELIABILITY = ((0.75, 0.81), (0.55, 0.46), (0.3, 0.6), (0.0, 0.09))
 """How often the patterns' type is right when their spans fit at least so well: counted on the rows of training/,
 which no pattern was written for (both parties the right way round; wrong way; one party; one, the wrong way)."""
 
