@@ -14,6 +14,7 @@ from dragoman import attribution, coding, mentions, story
 from dragoman import codebook as codebooks
 from dragoman import text as text_room
 from dragoman.codebook import Codebook
+from dragoman.codebook.collecting import without_collecting
 from dragoman.coding import combining
 from dragoman.coding.learned import LearnedReader, MarkedText
 from dragoman.errors import ModelError
@@ -78,4 +79,5 @@ class Coder:
 
 def load(codebook: Path | None = None, model: str | None = None) -> Coder:
     """A coder with dragoman's dictionaries (and those of the folder `codebook`) and a spaCy model by name."""
-    return Coder(codebooks.load(codebook), Parser.load(model))
+    with without_collecting():
+        return Coder(codebooks.load(codebook), Parser.load(model))

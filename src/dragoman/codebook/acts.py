@@ -7,11 +7,12 @@ A trigger is one word ("expel") or a phrase whose first word is the predicate an
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from dragoman.errors import DictionaryError
 
@@ -136,8 +137,8 @@ def classes(raw: Mapping[str, Any], shared: Mapping[str, frozenset[str]], file: 
 def read_toml(file: Path) -> dict[str, Any]:
     """The file's tables; a DictionaryError with the line where it is not TOML."""
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomli.loads(file.read_text(encoding="utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DictionaryError(file.name, "TOML", f"{error}; mend the syntax there") from None
 
 
