@@ -48,6 +48,7 @@ class Codebook:
     layout: LayoutWords
     political: frozenset[str]
     private: frozenset[str]
+    hurting: frozenset[str]
     grounds: frozenset[str]
     irregular: Mapping[str, str]
     folders: tuple[Path, ...]
@@ -100,6 +101,7 @@ def _load(folder: Path | None) -> Codebook:
         story=load_story(chosen("story.toml")),
         confidence=load_confidence(chosen("confidence.toml")),
         layout=load_layout(chosen("layout.toml")),
+        hurting=frozenset(read_toml(chosen("politics.toml"))["hurting"]),
         private=frozenset(read_toml(chosen("politics.toml"))["private"]),
         political=frozenset(read_toml(chosen("politics.toml"))["sectors"]),
         grounds=frozenset(read_toml(chosen("places/grounds.toml"))["nouns"]),

@@ -17,6 +17,7 @@ class StoryWords:
     always: tuple[tuple[str, ...], ...]
     when_told: tuple[tuple[str, ...], ...]
     reactions: frozenset[str]
+    about: frozenset[str]
     references: frozenset[str]
     pointers: frozenset[str]
     general_references: frozenset[str]
@@ -34,6 +35,7 @@ def load_story(file: Path) -> StoryWords:
             always=_phrases(raw["reasons"]["always"]),
             when_told=_phrases(raw["reasons"]["when_told"]),
             reactions=frozenset(raw["reasons"]["reactions"]),
+            about=frozenset(raw["reasons"]["about"]),
             references=frozenset(raw["references"]["nouns"]),
             pointers=frozenset(raw["references"]["pointers"]),
             general_references=frozenset(raw["references"]["general"]),

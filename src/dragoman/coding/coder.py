@@ -10,7 +10,7 @@ from dragoman.codebook import Codebook
 from dragoman.coding.circumstances import count_of, day_of, place_of
 from dragoman.coding.clauses import Grammar
 from dragoman.coding.confidence import confidence_of, features_of
-from dragoman.coding.matching import HURTING, Draft, absorbed, drafts, speaker
+from dragoman.coding.matching import Draft, absorbed, drafts, speaker
 from dragoman.coding.parties import Parties
 from dragoman.records import Actor, Article, Event, Mentions, Part, Sentence, Status, Token
 
@@ -55,10 +55,7 @@ def event_of(reading: Reading, draft: Draft) -> Event | None:
     if not any(map(reading.parties.is_political, (*actor, *recipient))):
         return None
     ontology, act = reading.codebook.ontology, draft.act
-    status = Status(draft.pattern.status) if draft.pattern.status else draft.polarity.status
-    type_, mode = ontology.settle(draft.type, mode_of(draft, below, reading.codebook), status)
-    if draft.polarity.refused and type_ in reading.codebook.content.refusable:
-        type_, mode, status = "REJECT", reading.codebook.content.mode("REJECT", type_, mode), Status.ACTUAL
+    type_, mode, status = kind_of(draft, below, reading.codebook)
     if ontology.types[type_].recipient_required and not recipient and not actor:
         return None
     if act.joint and type_ == draft.type:
@@ -93,6 +90,15 @@ def event_of(reading: Reading, draft: Draft) -> Event | None:
     )
 
 
+def kind_of(draft: Draft, below: Draft | None, codebook: Codebook) -> tuple[str, str | None, Status]:
+    """Type, mode and status as PLOVER settles them: what is to come is agreed, what one will not do is rejected."""
+    status = Status(draft.pattern.status) if draft.pattern.status else draft.polarity.status
+    type_, mode = codebook.ontology.settle(draft.type, mode_of(draft, below, codebook), status)
+    if draft.polarity.refused and type_ in codebook.content.refusable:
+        return "REJECT", codebook.content.mode("REJECT", type_, mode), Status.ACTUAL
+    return type_, mode, status
+
+
 def identity(article: str, act: str, head: Token) -> str:
     """Twelve hexadecimal digits: the same article and codebook give the same."""
     return hashlib.sha256(f"{article}\n{act}\n{head.start}\n{head.end}".encode()).hexdigest()[:12]
@@ -112,7 +118,7 @@ def mode_of(draft: Draft, below: Draft | None, codebook: Codebook) -> str | None
 
 def parties_of(reading: Reading, draft: Draft, below: Draft | None) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """Who does it and to whom, by the pattern's roles in turn; a threat's or demand's content names whom it omits."""
-    actor = _first(reading, draft, draft.pattern.actor, (), doing=draft.type in HURTING)
+    actor = _first(reading, draft, draft.pattern.actor, (), doing=draft.type in reading.codebook.hurting)
     recipient = _first(reading, draft, draft.pattern.recipient, actor)
     if draft.pattern.actor[:1] == ("speaker",):  # "Peskov said that Moscow would answer" threatens nobody at home
         own = {a.country for a in actor}

@@ -13,9 +13,6 @@ from dragoman.coding.polarity import Polarity, effect_of, governed_polarity, gov
 from dragoman.coding.triggers import hangs_together, undergone
 from dragoman.records import Status, Token
 
-HURTING = frozenset({"ASSAULT", "PROTEST"})
-"""Types whose event noun takes a town's name for where it happened."""
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -77,7 +74,7 @@ def draft_of(grammar: Grammar, token: Token, codebook: Codebook, parties: Partie
             else phrase_roles(clause, trigger, grammar, parties)
         )
         if conditions_hold(grammar, read, pattern, parties) and has_content(grammar, read, pattern, codebook, parties):
-            hurting = (pattern.type or act.type) in HURTING
+            hurting = (pattern.type or act.type) in parties.codebook.hurting
             supported = not read.noun or pattern.bare or is_told(grammar, read, parties, hurting=hurting)
             polarity = governed_polarity(grammar, token)
             supported = supported and not polarity.unreal and not is_background(grammar, token)
@@ -128,7 +125,7 @@ def phrase_roles(clause: Clause, trigger: Trigger, grammar: Grammar, parties: Pa
 def noun_roles(grammar: Grammar, clause: Clause, way: tuple[Act, Pattern, Trigger], parties: Parties) -> Clause:
     """The clause of an event noun with what only the pattern can settle: whom "of" and "'s" mean."""
     act, pattern, trigger = way
-    roles, hurts = dict(clause.roles), (pattern.type or act.type) in HURTING
+    roles, hurts = dict(clause.roles), (pattern.type or act.type) in parties.codebook.hurting
     owners = roles.get("possessor", ())
     free = tuple(t for t in roles.get("modifier", ()) if t.lemma.lower() not in trigger.rest)
     named = tuple(t for t in free if parties.named(t))

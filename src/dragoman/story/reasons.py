@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from dragoman.codebook.story import StoryWords
 from dragoman.records import Event, Parse, Reason, Sentence, Span, Token
 
-ABOUT = frozenset({"for", "on", "over", "about", "at", "against", "of"})
 CROSSING = ("relcl", "advcl", "parataxis")
 
 
@@ -36,7 +35,7 @@ def with_reasons(events: Sequence[Event], sentences: Sequence[Sentence], words: 
                 reasons[event.id] += [Reason(answer.span, c.id) for c in causes if c.id != event.id]
                 reasons[event.id] += [] if causes else [Reason(answer.span)]
         for event in (e for e in here if e.type in words.reactions):
-            for cause, span in reacted_to(event, sentence, here, events):
+            for cause, span in reacted_to(event, sentence, here, events, words=words):
                 told = {r.event for r in reasons[event.id]}
                 reasons[event.id] += [] if cause.id in told else [Reason(span, cause.id)]
     return tuple(replace(e, reason=tuple(reasons[e.id])) for e in events)
@@ -83,7 +82,7 @@ def _answer(sentence: Sentence, cue: tuple[Token, ...], *, sure: bool) -> Answer
 
 
 def reacted_to(
-    event: Event, sentence: Sentence, here: Sequence[Event], events: Sequence[Event]
+    event: Event, sentence: Sentence, here: Sequence[Event], events: Sequence[Event], *, words: StoryWords
 ) -> Iterator[tuple[Event, Span]]:
     """What a word of blame, refusal or praise is about, where the article tells it: "condemned the attack"."""
     parse = sentence.parse
@@ -91,7 +90,7 @@ def reacted_to(
     if parse is None or token is None or token.pos != "VERB":
         return
     things = [*parse.children(token, "dobj", "nsubjpass")]
-    things += [o for p in parse.children(token, "prep") if p.lemma in ABOUT for o in parse.children(p, "pobj")]
+    things += [o for p in parse.children(token, "prep") if p.lemma in words.about for o in parse.children(p, "pobj")]
     for thing in things:
         start, end, offset = thing.start, thing.end, sentence.span.start
         span = Span(start, end, sentence.span.text[start - offset : end - offset])
