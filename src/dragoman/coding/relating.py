@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.codebook import Codebook
 from dragoman.coding.clauses import Grammar
-from dragoman.coding.coder import Reading, mode_of
+from dragoman.coding.coder import Reading, kind_of
 from dragoman.coding.matching import Draft, absorbed, drafts
 from dragoman.coding.parties import Parties
 from dragoman.records import Actor, Article, Mentions, Parse, Sentence, Span, Status, Token
@@ -101,7 +101,5 @@ def _touches(tokens: Iterable[Token], span: Span) -> bool:
 
 def _relation(reading: Reading, draft: Draft, score: float) -> Relation:
     below = absorbed(reading.grammar, draft, reading.codebook, reading.parties) if draft.pattern.governs else None
-    status = Status(draft.pattern.status) if draft.pattern.status else draft.polarity.status
-    mode = mode_of(draft, below, reading.codebook)
-    type_, mode = reading.codebook.ontology.settle(draft.type, mode, status)
+    type_, mode, status = kind_of(draft, below, reading.codebook)
     return Relation(type_, mode, status, min(1.0, score / 4), f"pattern {draft.act.name}")
